@@ -1,0 +1,119 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freshFolder, removeFolder, startApp, startHarness } from '../running-app.mjs';
+import { median } from '../statistics.mjs';
+
+const statusBar = '.status[role=status]';
+const pauseMs = 120;
+const size = { learners: 40, marks: 12 };
+
+/** Milliseconds of each of `times` appends of `bytes` bytes with fdatasync: the journal's share of the bare cost. */
+const syncBare = async (file, times, bytes) => {
+  const handle = await open(file, 'a');
+  const frame = Buffer.alloc(bytes, 'x');
+  const found = [];
+  for (let time = 0; time < times; time += 1) {
+    const before = performance.now();
+    await handle.write(frame);
+    await handle.datasync();
+    found.push(performance.now() - before);
+  }
+  await handle.close();
+  return found;
+};
+
+/** In the page: notes when Enter is pressed in a cell and when the status bar next says saved. */
+const watchKeys = (barSelector) => {
+  const found = { times: [], pressed: undefined, left: false };
+  window.found = found;
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Enter') return;
+      found.pressed = performance.now();
+      found.left = false;
+    },
+    true,
+  );
+  const bar = document.querySelector(barSelector);
+  new MutationObserver(() => {
+    if (found.pressed === undefined) return;
+    const saved = bar.querySelector('.ok') !== null;
+    if (!saved) found.left = true;
+    else if (found.left) {
+      found.times.push(performance.now() - found.pressed);
+      found.pressed = undefined;
+    }
+  }).observe(bar, { subtree: true, childList: true, characterData: true, attributes: true });
+};
+
+/** Keys `times` marks one under the other and returns the milliseconds from each Enter to saved. */
+const key = async (page, times, round) => {
+  await page.evaluate(() => (window.found.times.length = 0));
+  for (let time = 0; time < times; time += 1) {
+    // Never what the cell holds: the seeded marks are whole, and each round keys other halves.
+    await page.keyboard.type(`${1 + ((time + 3 * round) % 18)}.5`);
+    // As a hand does it: what the digits painted is done when Enter comes.
+    await pause(pauseMs);
+    await page.keyboard.press('Enter');
+    await pause(pauseMs);
+  }
+  await page.waitForFunction((count) => window.found.times.length === count, times, { timeout: 5000 });
+  return page.evaluate(() => [...window.found.times]);
+};
+
+/** From the key press that enters a mark in the real grid to "saved" in the status bar, against one fdatasync and one strict put. */
+export const measureSaved = async ({ app, harness, quick }) => {
+  const [rounds, times] = quick ? [2, 12] : [6, 30];
+  const workspace = await freshFolder('keys');
+  const spare = await freshFolder('bare');
+  try {
+    const seeding = await startHarness({ app, workspace, windowFolder: harness });
+    const cohort = await seeding.page.evaluate(async (cohortSize) => {
+      await window.bench.person();
+      await window.bench.empty();
+      return window.bench.seed(2026, 1, 1, cohortSize, true);
+    }, size);
+    const commits = await seeding.page.evaluate((id) => window.bench.commitCells(id, 60), cohort);
+    await seeding.close();
+    const bare = await startHarness({ app, workspace: spare, windowFolder: harness });
+    const real = await startApp({ app, workspace });
+    const { page } = real;
+    await page.waitForSelector(statusBar);
+    await page.evaluate((id) => (location.hash = `#/cohorts/${id}/marks`), cohort);
+    await page.locator('[role=grid] #mark-0-0').click();
+    await page.evaluate(watchKeys, statusBar);
+    await key(page, 5, 1);
+    const [keys, puts, syncs] = [[], [], []];
+    for (let round = 0; round < rounds; round += 1) {
+      await page.locator(`#mark-0-${round % 2}`).click();
+      keys.push(...(await key(page, times, round + 2)));
+      puts.push(
+        ...(await bare.page.evaluate(([count, marks]) => window.bench.putBare(count, marks), [times, size.marks])),
+      );
+      syncs.push(...(await syncBare(join(spare, 'bare.journal'), times, 900)));
+    }
+    await Promise.all([real.close(), bare.close()]);
+    const floor = median(puts) + median(syncs);
+    return [
+      {
+        work: 'key press to saved, in the grid',
+        ours: median(keys),
+        peer: floor,
+        against: 'one fdatasync + one strict Dexie put',
+        unit: 'ms',
+        ratio: median(keys) / floor,
+        goal: { atMost: 2 },
+        detail: {
+          keys: keys.length,
+          put: median(puts),
+          fdatasync: median(syncs),
+          commitWithoutScreen: median(commits),
+        },
+      },
+    ];
+  } finally {
+    await Promise.all([removeFolder(workspace), removeFolder(spare)]);
+  }
+};

@@ -1,0 +1,62 @@
+// npm run bench [-- --quick] [--only saved,marks,certificates,start] [--app DIR]
+import { mkdir, writeFile } from 'node:fs/promises';
+import { arch, cpus, platform, totalmem } from 'node:os';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { inRoot, root } from '../scripts/paths.mjs';
+import { runMain, say } from '../scripts/say.mjs';
+import { measureCertificates } from './measures/certificates.mjs';
+import { measureMarks } from './measures/marks.mjs';
+import { measureSaved } from './measures/saved.mjs';
+import { measureStart } from './measures/start.mjs';
+import { buildCertificates, buildHarness } from './prepare.mjs';
+import { isMet, tableOf } from './table.mjs';
+
+const measures = { start: measureStart, saved: measureSaved, marks: measureMarks, certificates: measureCertificates };
+const names = Object.keys(measures);
+
+const machine = () => ({
+  system: `${platform()} ${arch()}`,
+  processors: cpus().length,
+  processor: cpus()[0]?.model ?? '',
+  memoryGB: Math.round(totalmem() / 1024 ** 3),
+  node: process.version,
+});
+
+await runMain(async () => {
+  const { values } = parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string', default: names.join() },
+      app: { type: 'string', default: root },
+    },
+  });
+  const wanted = values.only.split(',').filter((name) => names.includes(name));
+  const began = performance.now();
+  const options = {
+    app: resolve(values.app),
+    harness: await buildHarness(),
+    program: await buildCertificates(),
+    quick: values.quick,
+    say,
+  };
+  const rows = [];
+  for (const name of wanted) {
+    say(`measuring ${name}`);
+    rows.push(...(await measures[name](options)));
+  }
+  const seconds = Math.round((performance.now() - began) / 1000);
+  process.stdout.write(`\n${tableOf(rows)}\n\n`);
+  say(
+    `${rows.filter((row) => isMet(row) === true).length} of ${rows.filter((row) => row.goal).length} goals met, in ${seconds} seconds`,
+  );
+  const results = {
+    date: new Date().toISOString(),
+    quick: values.quick,
+    seconds,
+    machine: machine(),
+    rows: rows.map((row) => ({ ...row, met: isMet(row) ?? null })),
+  };
+  await mkdir(inRoot('bench', 'results'), { recursive: true });
+  await writeFile(inRoot('bench', 'results', 'latest.json'), `${JSON.stringify(results, null, 2)}\n`);
+});

@@ -1,0 +1,67 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { app } from 'electron';
+import { lockDown, openWindow, windowOrigin } from './window.ts';
+import { registerScheme, serveWindow } from './protocol.ts';
+import { setMenu } from './menu.ts';
+import { openDoor } from './ipc/door.ts';
+import { readArguments } from './services/jobs/arguments.ts';
+import { ownArguments } from './services/jobs/own-arguments.ts';
+import { printError, printLine } from './services/jobs/print.ts';
+import { chromiumLanguage } from './services/settings/chromium-language.ts';
+import { currentWorkspace } from './services/workspace/workspaces.ts';
+
+// Boot order only. Nothing here awaits at the top level: a packaged ESM entry would deadlock on app.whenReady().
+const request = readArguments(ownArguments());
+const base = path.join(app.getPath('appData'), 'Fieldcourse');
+
+/** The built window; tests of the database and the bench put a page without screens in its place while developing. */
+const windowFolder = (): string =>
+  (app.isPackaged ? undefined : process.env.FIELDCOURSE_WINDOW_FOLDER) ?? path.join(import.meta.dirname, '../renderer');
+
+const start = (folder: string): void => {
+  const job = request.kind === 'job' ? request.job : undefined;
+  mkdirSync(path.join(folder, 'profile'), { recursive: true, mode: 0o700 });
+  app.setPath('userData', path.join(folder, 'profile'));
+  app.commandLine.appendSwitch('lang', chromiumLanguage(folder));
+  if (!app.requestSingleInstanceLock()) {
+    if (job !== undefined) printError({ error: 'workspace-in-use', message: `The workspace ${folder} is open in another Fieldcourse. Close it there first.` });
+    app.exit(job === undefined ? 0 : 1);
+    return;
+  }
+  registerScheme();
+  void app.whenReady().then(() => {
+    lockDown();
+    serveWindow(windowFolder());
+    setMenu();
+    let show = (): void => undefined;
+    const window = openWindow(job !== undefined, new Promise((resolve) => (show = resolve)));
+    app.on('second-instance', () => {
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    });
+    // Read only now: while the window's process starts, this one has time for everything else.
+    const answering = import('./start-behind-window.ts').then(({ startBehindWindow }) => startBehindWindow(base, folder, job, window));
+    openDoor(answering, windowOrigin());
+    answering.then(show, (error: unknown) => {
+      printError({ error: 'start-failed', message: error instanceof Error ? error.message : String(error) });
+      app.exit(1);
+    });
+  });
+};
+
+if (request.kind === 'help') {
+  printLine(request.text);
+  app.exit(0);
+} else if (request.kind === 'usage') {
+  printError({ error: 'usage', message: request.message });
+  app.exit(2);
+} else {
+  const folder = path.resolve(request.workspace ?? currentWorkspace(base));
+  try {
+    start(folder);
+  } catch {
+    printError({ error: 'folder-not-writable', message: `The folder ${folder} cannot be written. Choose another with --workspace DIR.` });
+    app.exit(1);
+  }
+}

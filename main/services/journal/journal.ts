@@ -1,0 +1,134 @@
+import { mkdir, open, readFile, truncate, writeFile } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import type { Result } from '#shared/lib/result.ts';
+import { fail, ok } from '#shared/lib/result.ts';
+import { syncFolder } from '../files/sync-folder.ts';
+import type { Frame, Head } from './frame.ts';
+import { chainHash, encodeFrame, genesisHash, parseFrames } from './frame.ts';
+import { listSegments, readFrames } from './read-frames.ts';
+
+export type AppendError = 'disk-full' | 'disk-error' | 'journal-moved';
+
+export type Journal = {
+  readonly head: () => Head;
+  /** What was found wrong at opening, for the person to be told; empty after a clean end. */
+  readonly repairs: readonly JournalRepair[];
+  /** Appends texts after `after` and returns when they are on the disk. On an error nothing of them stays. */
+  readonly append: (after: Head, texts: readonly string[]) => Promise<Result<Head>>;
+  /** Frames after `after`, at most about `maxBytes`; throws where `after` is not part of this journal. */
+  readonly read: (after: Head, maxBytes: number) => Promise<readonly Frame[]>;
+  /** Starts a new segment, so that the next start reads only what comes after a snapshot. */
+  readonly rotate: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export type JournalRepair = { readonly kind: 'torn-tail' | 'damaged-segment'; readonly bytes: number; readonly kept: string };
+
+const segmentName = (head: Head): string => `${String(head.seq + 1).padStart(12, '0')}-${head.hash}.journal`;
+type Segment = { readonly file: string; readonly after: Head };
+
+const headOf = (after: Head, frames: readonly Frame[]): Head => {
+  const last = frames.at(-1);
+  return last === undefined ? after : { seq: last.seq, hash: last.hash };
+};
+
+/** Cuts a torn or altered end off a segment; what was cut is kept beside it as evidence. */
+const cutTail = async (segment: Segment, bytes: Buffer, goodBytes: number): Promise<JournalRepair> => {
+  const kept = `${segment.file}.cut-${goodBytes}`;
+  await writeFile(kept, bytes.subarray(goodBytes));
+  await truncate(segment.file, goodBytes);
+  const complete = bytes.at(-1) === 0x0a;
+  return { kind: complete ? 'damaged-segment' : 'torn-tail', bytes: bytes.length - goodBytes, kept: path.basename(kept) };
+};
+
+const errorCode = (error: unknown): AppendError => {
+  const code = (error as NodeJS.ErrnoException).code;
+  return code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'disk-error';
+};
+
+const buildFrames = (head: Head, texts: readonly string[]): readonly Frame[] => {
+  let { seq, hash } = head;
+  return texts.map((text) => {
+    seq += 1;
+    hash = chainHash(hash, text);
+    return { seq, hash, text };
+  });
+};
+
+const openLast = async (folder: string): Promise<{ segment: Segment; head: Head; size: number; repairs: JournalRepair[] }> => {
+  const segments = await listSegments(folder);
+  const segment = segments.at(-1) ?? { file: path.join(folder, segmentName({ seq: 0, hash: genesisHash })), after: { seq: 0, hash: genesisHash } };
+  if (segments.length === 0) {
+    await writeFile(segment.file, '', { mode: 0o600 });
+    await syncFolder(folder);
+    return { segment, head: segment.after, size: 0, repairs: [] };
+  }
+  const bytes = await readFile(segment.file);
+  const parsed = parseFrames(bytes, segment.after);
+  const repairs = parsed.torn ? [await cutTail(segment, bytes, parsed.goodBytes)] : [];
+  return { segment, head: headOf(segment.after, parsed.frames), size: parsed.goodBytes, repairs };
+};
+
+const readSome = async (folder: string, after: Head, maxBytes: number): Promise<readonly Frame[]> => {
+  const frames: Frame[] = [];
+  let size = 0;
+  for await (const frame of readFrames(folder, after)) {
+    frames.push(frame);
+    size += frame.text.length;
+    if (size > maxBytes) break;
+  }
+  return frames;
+};
+
+/** Opens (or makes) the journal in a folder. Only its last segment is read; `verifyJournal` reads all. */
+export const openJournal = async (folder: string): Promise<Journal> => {
+  await mkdir(folder, { recursive: true });
+  const opened = await openLast(folder);
+  let { head, size } = opened;
+  let handle: FileHandle = await open(opened.segment.file, 'r+');
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const run = queue.then(work, work);
+    queue = run.catch(() => undefined);
+    return run;
+  };
+
+  const appendNow = async (after: Head, texts: readonly string[]): Promise<Result<Head>> => {
+    if (after.seq !== head.seq || after.hash !== head.hash) return fail('journal-moved', { expected: after.seq, found: head.seq });
+    const frames = buildFrames(head, texts);
+    const bytes = Buffer.from(frames.map(encodeFrame).join(''));
+    try {
+      for (let done = 0; done < bytes.length; ) {
+        done += (await handle.write(bytes, done, bytes.length - done, size + done)).bytesWritten;
+      }
+      await handle.datasync();
+    } catch (error) {
+      await handle.truncate(size).catch(() => undefined);
+      return fail(errorCode(error));
+    }
+    size += bytes.length;
+    head = headOf(head, frames);
+    return ok(head);
+  };
+
+  const rotateNow = async (): Promise<void> => {
+    if (size === 0) return;
+    const next = path.join(folder, segmentName(head));
+    await writeFile(next, '', { mode: 0o600, flag: 'wx' });
+    await syncFolder(folder);
+    await handle.close();
+    handle = await open(next, 'r+');
+    size = 0;
+  };
+
+  return {
+    head: () => head,
+    repairs: opened.repairs,
+    append: (after, texts) => inTurn(() => appendNow(after, texts)),
+    read: (after, maxBytes) => inTurn(() => readSome(folder, after, maxBytes)),
+    rotate: () => inTurn(rotateNow),
+    close: () => inTurn(() => handle.close()),
+  };
+};

@@ -1,0 +1,11 @@
+import path from 'node:path';
+import log from 'electron-log/main';
+
+/** Sends the log to a file of the workspace. Standard output belongs to the terminal jobs, so nothing is printed there. */
+export const openLog = (folder: string): void => {
+  log.transports.file.resolvePathFn = () => path.join(folder, 'logs', 'fieldcourse.log');
+  log.transports.file.maxSize = 2 * 1024 * 1024;
+  log.transports.console.level = false;
+};
+
+export { log };

@@ -1,0 +1,42 @@
+import { fail, ok } from '#shared/lib/result.ts';
+import type { Failure, Result } from '#shared/lib/result.ts';
+import { verifyText } from '#renderer/db/repositories/verify.ts';
+import type { VerificationReport } from '#renderer/db/repositories/verify.ts';
+import { desktop } from '#renderer/desktop/bridge.ts';
+import type { PublicKeyRecord } from '#shared/domain/workspace.ts';
+import { readCodes } from '#renderer/features/certificates/work/read-codes.ts';
+import type { RunJob } from './job.ts';
+
+const keysOf = async (path: string | undefined): Promise<Result<readonly PublicKeyRecord[], Failure>> => (path === undefined ? ok([]) : desktop.keysReadKeys({ path }));
+
+const isFile = (text: string): boolean => /\.(pdf|png|jpe?g|webp|gif|bmp)$/i.test(text);
+
+const lineOf = ({ serial, signed, register }: VerificationReport, page: number | undefined): Readonly<Record<string, unknown>> => ({
+  ...(page === undefined ? {} : { page }),
+  serial,
+  verdict: signed?.verdict ?? (register === undefined ? 'not-in-register' : 'in-register'),
+  says: signed === undefined ? null : signed.content,
+  register: register ?? null,
+});
+
+const isSound = ({ signed, register }: VerificationReport): boolean =>
+  (signed === undefined ? register !== undefined : signed.verdict === 'genuine') && (register === undefined || register.status === 'issued');
+
+/** `run verify`: what a certificate says and whether it is ours, from a PDF, a picture, the text of its code or its serial. */
+export const runVerify: RunJob = async ({ job, option, print }) => {
+  const input = job.files[0] ?? '';
+  const keys = await keysOf(option('keys'));
+  if (!keys.ok) return keys;
+  const codes = isFile(input) ? await readCodes(input) : ok({ codes: [{ page: undefined, text: input }], pages: 1 });
+  if (!codes.ok) return codes;
+  let sound = 0;
+  const { codes: found, pages } = codes.value;
+  for (const { page, text } of found) {
+    const report = await verifyText(text, keys.value);
+    if (!report.ok) return report;
+    await print(lineOf(report.value, page));
+    if (isSound(report.value)) sound += 1;
+  }
+  if (sound < found.length) return fail('not-verified', { count: found.length - sound });
+  return ok({ job: 'verify', pages, certificates: found.length, verified: sound });
+};

@@ -1,0 +1,181 @@
+import type { Boot } from '#shared/ipc/contract.ts';
+import type { ChangeSet } from '#shared/domain/change-sets.ts';
+import { stampOf } from '#shared/domain/change-sets.ts';
+import type { Message } from '#shared/domain/message.ts';
+import { message } from '#shared/domain/message.ts';
+import { applyPatch } from '#shared/domain/rows.ts';
+import { emptyStacks, pushChange } from '#shared/domain/undo.ts';
+import { desktop } from '#renderer/desktop/bridge.ts';
+import type { HeadMark } from './database.ts';
+import { database, databaseName, indexed, logged, recordTables, schemaVersion } from './database.ts';
+import type { Replayed } from './replay-journal.ts';
+import { framesAfter, replayJournal, snapshotRows } from './replay-journal.ts';
+import type { RecordChange } from './write-path.ts';
+import { commit } from './write-path.ts';
+import { changeWriteState } from './write-state.ts';
+
+/** How opening went: ready with what the person should be told, made by a newer version, or lost beyond repair (`damaged`). */
+export type Opened =
+  | { readonly kind: 'ready'; readonly told: readonly Message[] }
+  | { readonly kind: 'newer'; readonly found: number; readonly known: number }
+  | { readonly kind: 'damaged' };
+
+const emptyHead = (workspaceId: string): HeadMark => ({
+  key: 'head',
+  workspaceId,
+  seq: 0,
+  hash: '0'.repeat(64),
+  clock: '000000000000.0000',
+  counters: {},
+});
+
+/** The version that a database on this laptop has, read without opening it (Dexie 4 would write first); undefined where there is none. */
+const foundVersion = async (): Promise<number | undefined> => {
+  const found = (await indexedDB.databases()).find(({ name }) => name === databaseName)?.version;
+  return found === undefined ? undefined : Math.floor(found / 10);
+};
+
+const rowsAChunk = 5000;
+
+const fill = async (replayed: Replayed): Promise<void> => {
+  for (const [table, rows] of replayed.rows) {
+    const list = [...rows.values()].map(indexed);
+    for (let at = 0; at < list.length; at += rowsAChunk) await database[table].bulkPut(list.slice(at, at + rowsAChunk));
+  }
+  for (let at = 0; at < replayed.changes.length; at += rowsAChunk) await database.changes.bulkPut(replayed.changes.slice(at, at + rowsAChunk));
+  await database.meta.put(replayed.head);
+};
+
+/** Throws the working copy away and makes it anew from journal and snapshots. The head mark goes in last: a rebuild that is cut starts over. */
+const rebuild = async (workspaceId: string): Promise<HeadMark | undefined> => {
+  const replayed = await replayJournal(workspaceId);
+  if (replayed === undefined) return undefined;
+  database.close();
+  await database.delete();
+  await database.open();
+  await fill(replayed);
+  return replayed.head;
+};
+
+/** Applies frames that the journal has and the database lacks. Undefined where the database is not a past state of this journal. */
+const catchUp = async (mark: HeadMark): Promise<{ readonly head: HeadMark; readonly count: number } | undefined> => {
+  let head = mark;
+  let count = 0;
+  for await (const frame of framesAfter(mark)) {
+    if (frame === undefined) return undefined;
+    const { set, text } = frame;
+    head = { ...head, ...frame.head, clock: set.clock, counters: { ...head.counters, [set.device]: set.n } };
+    await applyFrame(set, text, head);
+    count += 1;
+  }
+  return { head, count };
+};
+
+const applyFrame = (set: ChangeSet, text: string, head: HeadMark): Promise<void> =>
+  database.transaction('rw', [...recordTables(), database.changes, database.meta], async () => {
+    for (const patch of set.patches) {
+      const row = applyPatch(await database[patch.t].get(patch.id), patch, stampOf(set));
+      await database[patch.t].put(indexed(row));
+    }
+    await database.changes.put(logged(set, head.seq, text));
+    await database.meta.put(head);
+  });
+
+/** The journal lost its end but the database has it: what the change log holds beyond the journal is written to it again. */
+const refillJournal = async (mark: HeadMark, boot: Boot): Promise<HeadMark | undefined> => {
+  const lost = (await database.changes.where('seq').above(boot.head.seq).sortBy('seq')).map(({ text }) => text);
+  if (lost.length !== mark.seq - boot.head.seq) return undefined;
+  const refilled = await desktop.journalAppendFrames({ after: boot.head, texts: lost });
+  if (!refilled.ok || refilled.value.hash !== mark.hash) return undefined;
+  return mark;
+};
+
+type Found = { readonly head: HeadMark; readonly told: readonly Message[] };
+
+const reconcile = async (boot: Boot): Promise<Found | undefined> => {
+  const mark = await database.meta.get('head');
+  if (mark === undefined && boot.head.seq === 0) {
+    const head = emptyHead(boot.workspaceId);
+    await database.meta.put(head);
+    return { head, told: [] };
+  }
+  if (mark !== undefined && mark.seq === boot.head.seq && mark.hash === boot.head.hash) return { head: mark, told: [] };
+  if (mark !== undefined && mark.seq > boot.head.seq) {
+    const head = await refillJournal(mark, boot);
+    if (head !== undefined) return { head, told: [message('recovery.journalRefilled', { count: mark.seq - boot.head.seq })] };
+  }
+  if (mark !== undefined && mark.seq < boot.head.seq && mark.seq > 0) {
+    const caught = await catchUp(mark);
+    if (caught !== undefined) return { head: caught.head, told: [message('recovery.caughtUp', { count: caught.count })] };
+  }
+  const head = await rebuild(boot.workspaceId);
+  return head === undefined ? undefined : { head, told: [message('recovery.rebuilt', { count: head.seq })] };
+};
+
+const openOrReset = async (): Promise<void> => {
+  try {
+    await database.open();
+  } catch (error) {
+    // After the first error the folder is set aside by Chromium or by us: the journal holds everything (trust.md).
+    void desktop.appReportProblem({ message: `The database did not open: ${String(error)}` });
+    database.close();
+    await database.delete();
+    await database.open();
+  }
+};
+
+/** How far back a restart looks for what can be undone: change sets, and characters of them, so that a start after great imports stays short. */
+const undoReach = { changes: 200, characters: 4_000_000 };
+
+const restoreStacks = async (device: string): Promise<void> => {
+  const recent: ChangeSet[] = [];
+  let read = 0;
+  await database.changes
+    .orderBy('seq')
+    .reverse()
+    .limit(undoReach.changes)
+    .until(({ text }) => {
+      const set = JSON.parse(text) as ChangeSet;
+      read += text.length;
+      recent.push(set);
+      // The beginning of a workspace is not undone, nor anything before it.
+      return set.why.code === 'workspace-started' || read > undoReach.characters;
+    })
+    .each(() => undefined);
+  const own = recent.filter((set) => set.device === device);
+  changeWriteState({ stacks: own.reduceRight(pushChange, emptyStacks) });
+};
+
+/** "Empty" is never taken for "new": where journal and database are both gone but a snapshot is there, its records are written anew. */
+const restoreSnapshot = async (): Promise<readonly Message[]> => {
+  const snapshot = await snapshotRows();
+  if (snapshot === undefined) return [];
+  const changes = [...snapshot.rows].flatMap(([table, rows]) =>
+    [...rows.values()].filter((row) => row.x === undefined).map((row) => ({ table, id: row.id, next: row.d }) as unknown as RecordChange),
+  );
+  const written = await commit({ code: 'restored-from-snapshot', values: { count: changes.length } }, changes);
+  return written.ok ? [message('recovery.restoredFromSnapshot', { count: changes.length })] : [];
+};
+
+const toldAtStart = (boot: Boot): readonly Message[] => [
+  ...boot.journalRepairs.map(({ bytes, kept }) => message('recovery.tornTail', { bytes, kept })),
+  ...(boot.settingsRestored ? [message('recovery.settingsRestored')] : []),
+  ...(boot.moved ? [message('recovery.moved')] : []),
+];
+
+/**
+ * Opens the working copy, compares it with the journal and mends what is missing: an emptied, deleted, damaged or older database comes back
+ * complete. A database of a newer version is refused before any write.
+ */
+export const openDatabase = async (booting: Boot | Promise<Boot>): Promise<Opened> => {
+  const version = await foundVersion();
+  if (version !== undefined && version > schemaVersion) return { kind: 'newer', found: version, known: schemaVersion };
+  await openOrReset();
+  const boot = await booting;
+  const found = await reconcile(boot);
+  if (found === undefined) return { kind: 'damaged' };
+  changeWriteState({ head: found.head, device: boot.device, readOnly: boot.diskRoom === 'none' });
+  await restoreStacks(boot.device);
+  const restored = found.head.seq === 0 ? await restoreSnapshot() : [];
+  return { kind: 'ready', told: [...toldAtStart(boot), ...found.told, ...restored] };
+};

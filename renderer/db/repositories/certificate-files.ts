@@ -1,0 +1,70 @@
+import type { CertificateDocument, CertificateRecord } from '#shared/domain/certificates.ts';
+import type { Reply } from '#shared/ipc/contract.ts';
+import type { Result } from '#shared/lib/result.ts';
+import { fail, ok } from '#shared/lib/result.ts';
+import { desktop } from '#renderer/desktop/bridge.ts';
+import { nowInstant } from '#renderer/desktop/clock.ts';
+import { getRecords, listByCohort } from '../records.ts';
+import type { RecordChange } from '../write-path.ts';
+import { commit } from '../write-path.ts';
+import { writeState } from '../write-state.ts';
+import { documentOf } from './certificates.ts';
+
+/** What to print: one merged file for the printer, or one file each. `reason` is noted with every print. */
+export type PrintOptions = {
+  readonly runId: string;
+  readonly records: readonly CertificateRecord[];
+  readonly mode: 'merged' | 'single';
+  readonly folder: string;
+  readonly fileName: string;
+  readonly reason: string;
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+export type PrintReport = Reply<'certificates:render-batch'> & { readonly printed: readonly string[] };
+
+const printedIn = (report: Reply<'certificates:render-batch'>): readonly string[] => report.files.flatMap(({ serials }) => serials);
+
+const notePrints = (serials: readonly string[], reason: string): Promise<Result<unknown>> =>
+  commit({ code: 'certificates-printed', values: { count: serials.length } }, async () => {
+    const print = { at: nowInstant(), by: writeState().author.name, reason };
+    return (await getRecords('certificates', serials)).map(
+      (record): RecordChange => ({ table: 'certificates', id: record.id, next: { ...record, prints: [...record.prints, print] } }),
+    );
+  });
+
+/**
+ * Writes certificates of the register as PDF files, from their snapshots alone, off the main event loop; each file written is noted as a print. Files of a
+ * run that was cut short go on where they stopped. Single files are compared with the hash in the register: `certificate-differs` if one does not match.
+ */
+export const printCertificates = async (options: PrintOptions): Promise<Result<PrintReport>> => {
+  const documents: CertificateDocument[] = [];
+  for (const record of options.records) {
+    const document = documentOf(record);
+    if (!document.ok) return document;
+    documents.push(document.value);
+  }
+  if (documents.length === 0) return fail('nothing-to-print');
+  const stop = desktop.on('progress:changed', ({ id, done, total }) => {
+    if (id === options.runId) options.onProgress?.(done, total);
+  });
+  try {
+    const { runId, mode, folder, fileName } = options;
+    const report = await desktop.certificatesRenderBatch({ id: runId, documents: documents as never, mode, folder, fileName, title: fileName.replace(/\.pdf$/, '') });
+    const printed = printedIn(report);
+    if (printed.length > 0) {
+      const noted = await notePrints(printed, options.reason);
+      if (!noted.ok) return noted;
+    }
+    const hashOf = new Map(options.records.map(({ serial, fileHash }) => [serial, fileHash]));
+    const differing = mode === 'single' ? report.files.find(({ serials, sha256 }) => hashOf.get(serials[0] ?? '') !== sha256) : undefined;
+    if (differing !== undefined) return fail('certificate-differs', { file: differing.name });
+    return ok({ ...report, printed });
+  } finally {
+    stop();
+  }
+};
+
+/** Rows of a cohort's register in the order of their serials. */
+export const cohortCertificates = async (cohortId: string): Promise<readonly CertificateRecord[]> =>
+  (await listByCohort('certificates', cohortId)).toSorted((a, b) => (a.serial < b.serial ? -1 : 1));

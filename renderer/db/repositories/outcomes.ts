@@ -1,0 +1,164 @@
+import type { Cohort } from '#shared/domain/cohorts.ts';
+import type { CohortId } from '#shared/domain/ids.ts';
+import type { OutcomeRow } from '#shared/domain/outcome-rows.ts';
+import { outcomeRows as rowsFrom } from '#shared/domain/outcome-rows.ts';
+import type { OutcomeReport } from '#shared/domain/outcomes.ts';
+import { cyclesOf, outcomes } from '#shared/domain/outcomes.ts';
+import type { ProgrammeVersion } from '#shared/domain/programmes.ts';
+import type { TableName } from '#shared/domain/tables.ts';
+import type { IsoDate } from '#shared/lib/dates.ts';
+import { groupBy } from '#shared/lib/group-by.ts';
+import type { Failure, Result } from '#shared/lib/result.ts';
+import { fail, ok } from '#shared/lib/result.ts';
+import { today } from '#renderer/desktop/clock.ts';
+import { database } from '../database.ts';
+import { getRecord, getRecords, listByCohort, listByPerson, listRecords } from '../records.ts';
+import { writeState } from '../write-state.ts';
+
+type Cache = {
+  readonly seq: number;
+  readonly today: IsoDate;
+  readonly byCohort: Map<string, readonly OutcomeRow[]>;
+  all: readonly OutcomeRow[];
+};
+
+let cache: Cache | undefined;
+let working: Promise<unknown> = Promise.resolve();
+
+const rowsOfCohort = async (
+  cohort: Cohort,
+  programmes: readonly ProgrammeVersion[],
+  on: IsoDate,
+): Promise<readonly OutcomeRow[]> => {
+  const awards = await listByCohort('awards', cohort.id);
+  if (awards.length === 0) return [];
+  const [enrolments, followUps] = await Promise.all([
+    listByCohort('enrolments', cohort.id),
+    listByCohort('followUps', cohort.id),
+  ]);
+  const people = await getRecords(
+    'people',
+    enrolments.map(({ personId }) => personId),
+  );
+  return rowsFrom({ programmes, cohorts: [cohort], people, enrolments, awards, followUps, today: on });
+};
+
+const withAll = (made: Omit<Cache, 'all'>): Cache => ({ ...made, all: [...made.byCohort.values()].flat() });
+
+const build = async (seq: number, on: IsoDate): Promise<Cache> => {
+  const [programmes, cohorts] = await Promise.all([listRecords('programmes'), listRecords('cohorts')]);
+  const byCohort = new Map<string, readonly OutcomeRow[]>();
+  for (const cohort of cohorts) byCohort.set(cohort.id, await rowsOfCohort(cohort, programmes, on));
+  return withAll({ seq, today: on, byCohort });
+};
+
+/** From so many changed records on, reading everything again costs less than finding out what they belong to. */
+const manyTouched = 5000;
+
+/** Tables whose changes reach the rows; a change of the first two reaches all of them. */
+const whole: readonly TableName[] = ['programmes', 'cohorts'];
+const relevant: readonly TableName[] = ['awards', 'enrolments', 'followUps', 'people'];
+
+const touchedSince = async (seq: number): Promise<ReadonlyMap<TableName, readonly string[]>> => {
+  const changes = await database.changes.where('seq').above(seq).toArray();
+  const touches = new Set(changes.flatMap((change) => change.touches));
+  return groupBy(touches, (touch) => touch.slice(0, touch.indexOf('/')) as TableName);
+};
+
+const idsIn = (touched: ReadonlyMap<TableName, readonly string[]>, table: TableName): readonly string[] =>
+  (touched.get(table) ?? []).map((touch) => touch.slice(table.length + 1));
+
+/** The cohorts that hold the changed records; undefined where all must be read again. */
+const cohortsTouched = async (
+  touched: ReadonlyMap<TableName, readonly string[]>,
+): Promise<ReadonlySet<string> | undefined> => {
+  if (whole.some((table) => touched.has(table))) return undefined;
+  if (relevant.reduce((sum, table) => sum + (touched.get(table)?.length ?? 0), 0) > manyTouched) return undefined;
+  const cohorts = new Set<string>();
+  for (const table of ['awards', 'enrolments', 'followUps'] as const) {
+    // Rows, not records: what was deleted or undone changes the figures too.
+    const rows = await database[table].bulkGet([...idsIn(touched, table)]);
+    for (const row of rows) if (row?.c !== undefined) cohorts.add(row.c);
+  }
+  for (const personId of idsIn(touched, 'people')) {
+    for (const enrolment of await listByPerson('enrolments', personId)) cohorts.add(enrolment.cohortId);
+  }
+  return cohorts;
+};
+
+const refresh = async (before: Cache, seq: number): Promise<Cache> => {
+  const touched = await cohortsTouched(await touchedSince(before.seq));
+  if (touched === undefined) return build(seq, before.today);
+  if (touched.size === 0) return { ...before, seq };
+  const [programmes, cohorts] = await Promise.all([listRecords('programmes'), getRecords('cohorts', [...touched])]);
+  const byCohort = new Map(before.byCohort);
+  for (const cohort of cohorts) byCohort.set(cohort.id, await rowsOfCohort(cohort, programmes, before.today));
+  return withAll({ seq, today: before.today, byCohort });
+};
+
+const upToDate = async (): Promise<readonly OutcomeRow[]> => {
+  const [seq, on] = [writeState().head.seq, today()];
+  if (cache === undefined || cache.today !== on || cache.seq > seq) cache = await build(seq, on);
+  else if (cache.seq < seq) cache = await refresh(cache, seq);
+  return cache.all;
+};
+
+/**
+ * The rows of all cohorts that have awarded, without names. Read once and kept in memory; afterwards only the cohorts whose awards,
+ * enrolments, follow-ups or people were changed are read again. The same array as before where nothing changed.
+ */
+export const outcomeRows = (): Promise<readonly OutcomeRow[]> => {
+  const run = working.then(upToDate, upToDate);
+  working = run.catch(() => undefined);
+  return run;
+};
+
+/** What the terminal prints: one report a cycle, never pooled. */
+export type OutcomesJob = {
+  readonly offsetMonths: number;
+  readonly cohort?: string;
+  readonly reports: readonly OutcomeReport[];
+};
+
+const offsetOf = (wave: string): number | undefined => {
+  if (wave === 'exit') return 0;
+  return /^\d{1,3}$/.test(wave) ? Number(wave) : undefined;
+};
+
+const cohortByCode = async (code: string): Promise<Cohort | undefined> =>
+  (await listRecords('cohorts')).find((cohort) => cohort.code.toLowerCase() === code.trim().toLowerCase());
+
+const reportsOf = (
+  rows: readonly OutcomeRow[],
+  offsetMonths: number,
+  cohortId: CohortId | undefined,
+): readonly OutcomeReport[] => {
+  const counted = cohortId === undefined ? rows : rows.filter((row) => row.cohortId === cohortId);
+  return cyclesOf(counted)
+    .filter(({ offsets }) => offsets.includes(offsetMonths))
+    .map(({ cycle }) => outcomes(counted, { cycle, offsetMonths, ...(cohortId === undefined ? {} : { cohortId }) }));
+};
+
+/**
+ * The indicators of a wave (`18`, or `exit`), of every cycle or of one cohort. Fails with `wave-unknown`, `cohort-unknown`, or
+ * `wave-not-open` where no alumnus has reached the wave.
+ */
+export const runOutcomes = async ({
+  wave,
+  cohortCode,
+}: {
+  readonly wave: string;
+  readonly cohortCode?: string;
+}): Promise<Result<OutcomesJob, Failure>> => {
+  const offsetMonths = offsetOf(wave);
+  if (offsetMonths === undefined) return fail('wave-unknown', { wave });
+  const cohort = cohortCode === undefined ? undefined : await cohortByCode(cohortCode);
+  if (cohortCode !== undefined && cohort === undefined) return fail('cohort-unknown', { code: cohortCode });
+  const reports = reportsOf(await outcomeRows(), offsetMonths, cohort?.id);
+  if (reports.length === 0) return fail('wave-not-open', { wave });
+  return ok({ offsetMonths, ...(cohort === undefined ? {} : { cohort: cohort.code }), reports });
+};
+
+/** True where the workspace holds invented data, so that the published figures may stand beside the computed ones. */
+export const isDemonstration = async (): Promise<boolean> =>
+  (await getRecord('workspace', 'workspace'))?.demonstration ?? false;

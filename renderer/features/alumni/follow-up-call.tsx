@@ -1,0 +1,243 @@
+import './alumni.css';
+import './call.css';
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { followUpId } from '#shared/domain/follow-up-waves.ts';
+import type { AnswerSource, QuestionId } from '#shared/domain/follow-ups.ts';
+import type { EnrolmentId } from '#shared/domain/ids.ts';
+import { asId } from '#shared/domain/ids.ts';
+import type { Question } from '#shared/domain/questionnaire.ts';
+import { questionOf } from '#shared/domain/questionnaire.ts';
+import type { IsoDate } from '#shared/lib/dates.ts';
+import type { CallEnd } from '#renderer/db/repositories/follow-up-commands.ts';
+import { saveCallConsent } from '#renderer/db/repositories/follow-up-commands.ts';
+import type { AlumnusLine, CallContent } from '#renderer/db/repositories/follow-ups.ts';
+import { callState, listAlumni, readCall } from '#renderer/db/repositories/follow-ups.ts';
+import { useLive } from '#renderer/db/use-live.ts';
+import { today as clockToday } from '#renderer/desktop/clock.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { Note } from '#renderer/ui/note.tsx';
+import { useNotices } from '#renderer/ui/notices.tsx';
+import { PageTop } from '#renderer/ui/page-top.tsx';
+import { useText } from '#renderer/ui/text.tsx';
+import { AnswersList } from './answers-list.tsx';
+import { CallHead } from './call-head.tsx';
+import { CallQueue, nextInQueue } from './call-queue.tsx';
+import { CallSide } from './call-side.tsx';
+import { callAddress } from './due-filters.ts';
+import { QuestionPanel, StepButtons, StepDots } from './question-panel.tsx';
+import { choiceOfKey, interviewOf, nextQuestion, openingQuestion, previousQuestion } from './question-steps.ts';
+import type { Held } from './use-interview.ts';
+import { useInterview } from './use-interview.ts';
+import { useWaveName } from './wave-name.ts';
+
+type Steps = {
+  readonly question: Question;
+  readonly go: (id: QuestionId) => void;
+  readonly next: () => void;
+  readonly back: () => void;
+  readonly last: boolean;
+  readonly first: boolean;
+};
+
+const useSteps = (call: CallContent, held: Held, onFinish: () => void): Steps | undefined => {
+  const interview = interviewOf(held.followUp, call.enrolment.baseline?.activity);
+  const [at, setAt] = useState(() => openingQuestion(interview)?.id);
+  const question = at === undefined ? undefined : questionOf(at);
+  if (question === undefined) return undefined;
+  const next = nextQuestion(question.id, interview);
+  const before = previousQuestion(question.id, interview);
+  return {
+    question,
+    go: setAt,
+    next: () => (next === undefined ? onFinish() : setAt(next.id)),
+    back: () => before !== undefined && setAt(before.id),
+    last: next === undefined,
+    first: before === undefined,
+  };
+};
+
+const isElsewhere = (target: EventTarget | null): boolean => {
+  if (document.querySelector('[role="dialog"]') !== null || !(target instanceof HTMLElement)) return true;
+  if (target instanceof HTMLInputElement) return target.type !== 'radio';
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+};
+
+/** Number keys answer, Enter goes on, Esc goes back, wherever the focus is but in a field. */
+const useCallKeys = (steps: Steps | undefined, onAnswer: Held['answer'], open: boolean): void => {
+  useEffect(() => {
+    if (steps === undefined || !open) return undefined;
+    const press = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isElsewhere(event.target)) return;
+      const onControl = event.target instanceof HTMLElement && event.target.closest('button, a') !== null;
+      const chosen = choiceOfKey(steps.question, event.key);
+      if (chosen !== undefined) onAnswer(steps.question.id, chosen);
+      else if (event.key === 'Enter' && !onControl) steps.next();
+      else if (event.key === 'Escape') steps.back();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  });
+};
+
+const Consent = ({ call }: { readonly call: CallContent }): ReactNode => {
+  const { t, failure } = useText();
+  const { tell } = useNotices();
+  const save = async (agreed: boolean): Promise<void> => {
+    const saved = await saveCallConsent(call.enrolment.id, agreed);
+    if (!saved.ok) tell({ tone: 'bad', text: failure(saved.error) });
+  };
+  return (
+    <Note
+      tone="warn"
+      actions={
+        <>
+          <Button size="small" onClick={() => void save(true)}>
+            {t('alumni.consent.yes')}
+          </Button>
+          <Button size="small" onClick={() => void save(false)}>
+            {t('alumni.consent.no')}
+          </Button>
+        </>
+      }
+    >
+      {t('followUpStates.asksConsent')}
+    </Note>
+  );
+};
+
+const useEnding = (call: CallContent, held: Held, lines: readonly AlumnusLine[], today: IsoDate, note: string) => {
+  const { t } = useText();
+  const { tell } = useNotices();
+  const [, navigate] = useLocation();
+  const leave = (text: string): void => {
+    const own = followUpId(call.award.id, call.wave.id);
+    const next = nextInQueue(lines, own, today);
+    if (next === undefined) tell({ tone: 'ok', text, undo: true });
+    // Between two calls the list says what was ended: a notice would stand in the way of the next question.
+    navigate(next === undefined ? '/alumni' : callAddress(next), { state: { ended: own } });
+  };
+  const { name } = call.award;
+  return {
+    end: async (as: CallEnd, next?: IsoDate): Promise<void> => {
+      const ended = await held.end({ as, note, ...(next === undefined ? {} : { next }) });
+      if (ended.ok) leave(t('alumni.end.told', { name, how: t(`alumni.end.${as}`) }));
+    },
+    finish: async (source: AnswerSource, onMissing: (id: string) => void): Promise<void> => {
+      const done = await held.finish(source, note);
+      if (done.ok) leave(t('alumni.end.complete', { name }));
+      else if (done.error.code === 'answers-missing') onMissing(String(done.error.details?.first ?? ''));
+    },
+  };
+};
+
+/** Ended for good, or not begun: nothing can be recorded until that is undone or the window opens. */
+const shutBlocks = ['not-open', 'refused', 'deceased', 'opted-out', 'no-consent'] as const;
+
+const Call = ({
+  call,
+  lines,
+  today,
+}: {
+  readonly call: CallContent;
+  readonly lines: readonly AlumnusLine[];
+  readonly today: IsoDate;
+}): ReactNode => {
+  const { t } = useText();
+  const held = useInterview(call);
+  const [note, setNote] = useState('');
+  const [source, setSource] = useState<AnswerSource>(held.followUp?.source ?? 'self');
+  const ending = useEnding(call, held, lines, today, note);
+  const steps = useSteps(call, held, () => void ending.finish(source, (id) => steps?.go(id as QuestionId)));
+  const state = callState(call, held.followUp, today);
+  const open = !shutBlocks.some((block) => block === state.block);
+  useCallKeys(steps, held.answer, open);
+  const interview = interviewOf(held.followUp, call.enrolment.baseline?.activity);
+  return (
+    <div className="call">
+      <CallHead call={call} />
+      <CallQueue lines={lines} current={followUpId(call.award.id, call.wave.id)} today={today} />
+      <section className="ask" aria-label={t('alumni.call.interview')}>
+        {state.block !== undefined && (
+          <Note tone={state.block === 'complete' ? 'ok' : 'info'}>{t(`followUpStates.block.${state.block}`)}</Note>
+        )}
+        {state.asksConsent && <Consent call={call} />}
+        {open && steps !== undefined && (
+          <>
+            <StepDots question={steps.question} interview={interview} />
+            <QuestionPanel
+              question={steps.question}
+              interview={interview}
+              onAnswer={held.answer}
+              onNext={steps.next}
+              onBack={steps.back}
+              source={source}
+              onSource={setSource}
+            />
+            <div className="below">
+              <AnswersList question={steps.question} interview={interview} onGo={steps.go} />
+              <StepButtons first={steps.first} last={steps.last} onNext={steps.next} onBack={steps.back} />
+            </div>
+          </>
+        )}
+      </section>
+      <CallSide
+        call={call}
+        followUp={held.followUp}
+        talkingSince={held.talkingSince}
+        today={today}
+        note={note}
+        onNote={setNote}
+        onEnd={(as, next) => void ending.end(as, next)}
+        open={open}
+      />
+    </div>
+  );
+};
+
+/** One call: the question in the middle, who is next on the left, what explains it on the right. */
+export const FollowUpCall = ({
+  enrolmentId,
+  waveId,
+}: {
+  readonly enrolmentId: string;
+  readonly waveId: string;
+}): ReactNode => {
+  const { t } = useText();
+  const waveName = useWaveName();
+  const today = clockToday();
+  const call = useLive(async () => (await readCall(enrolmentId, waveId)) ?? null, [enrolmentId, waveId]);
+  const offsetMonths = call?.wave.offsetMonths;
+  const lines = useLive(
+    async () => (offsetMonths === undefined ? [] : listAlumni({ today, offsetMonths })),
+    [today, offsetMonths],
+  );
+  if (call === undefined) return <PageTop title={t('alumni.call.title')} />;
+  if (call === null)
+    return (
+      <EmptyState
+        sentence={t('alumni.call.noCall')}
+        action={
+          <Link className="btn" href="/alumni">
+            {t('alumni.title')}
+          </Link>
+        }
+      />
+    );
+  const key = followUpId(asId<EnrolmentId>(enrolmentId), waveId);
+  // While another call is read, the last one is still at hand: it must not be shown under the new address.
+  if (followUpId(call.award.id, call.wave.id) !== key) return null;
+  return (
+    <>
+      <PageTop
+        title={t('alumni.call.title')}
+        detail={t('alumni.call.detail', { wave: waveName(call.wave), cohort: call.cohort.code })}
+      />
+      <Call key={key} call={call} lines={lines ?? []} today={today} />
+    </>
+  );
+};

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { ListDifferences } from '#shared/domain/award-lists.ts';
+import type { AwardList } from '#shared/domain/awards.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Glyph } from '#renderer/ui/icon.tsx';
+import { useText } from '#renderer/ui/text.tsx';
+
+type AwardListLineProps = { readonly list: AwardList; readonly differences: ListDifferences; readonly onFreeze: () => void };
+
+/** The frozen list: when, by whom, how many; what has changed since, and the way on. */
+export const AwardListLine = ({ list, differences, onFreeze }: AwardListLineProps): ReactNode => {
+  const { t, formatDate } = useText();
+  const { added, dropped, changed } = differences;
+  const since = [
+    added.length > 0 ? t('awards.since.added', { count: added.length }) : '',
+    dropped.length > 0 ? t('awards.since.dropped', { count: dropped.length }) : '',
+    changed.length > 0 ? t('awards.since.changed', { count: changed.length }) : '',
+  ].filter((part) => part !== '');
+  const values = { date: formatDate(list.frozenOn), by: list.frozenBy, count: list.lines.length };
+  return (
+    <div className="award-line">
+      <span className="t-ok">
+        <Glyph name="released" />
+      </span>
+      <p>
+        <b>{t('awards.list', values)}</b> <span className="second">{list.supersedes === undefined ? t('awards.by', values) : t('awards.byAgain', values)}</span>
+        {since.length > 0 && (
+          <span className="t-warn">
+            {' '}
+            <Glyph name="anomaly" /> {t('awards.since.title', { changes: since.join(', ') })}
+          </span>
+        )}
+      </p>
+      <span className="results-actions">
+        {since.length > 0 && (
+          <Button size="small" onClick={onFreeze}>
+            {t('awards.freezeAgain')}
+          </Button>
+        )}
+        <Link className={since.length > 0 ? 'btn small' : 'btn small first'} href={`/cohorts/${list.cohortId}/certificates`}>
+          {t('awards.toCertificates')}
+        </Link>
+      </span>
+    </div>
+  );
+};

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { CertificateDocument } from '#shared/domain/certificates.ts';
+import type { Result } from '#shared/lib/result.ts';
+import { desktop } from '#renderer/desktop/bridge.ts';
+import { useText } from '#renderer/ui/text.tsx';
+import { drawnInMemory, openPdf } from './work/pdf-pages.ts';
+
+type Drawn = { readonly kind: 'drawing' } | { readonly kind: 'drawn' } | { readonly kind: 'refused'; readonly sentence: string };
+
+const drawInto = async (canvas: HTMLCanvasElement, document: CertificateDocument): Promise<Result<void>> => {
+  const bytes = await desktop.certificatesRenderOne({ document: document as never });
+  if (!bytes.ok) return bytes;
+  const pdf = await openPdf(bytes.value);
+  try {
+    const { width } = await pdf.size(1);
+    // The tab was left meanwhile: there is nothing to draw into.
+    if (canvas.clientWidth === 0) return { ok: true, value: undefined };
+    // Drawn aside first: the picture before stays until this one is whole.
+    const aside = new OffscreenCanvas(1, 1);
+    await pdf.draw(1, aside, (canvas.clientWidth * Math.max(1, window.devicePixelRatio)) / width);
+    canvas.width = aside.width;
+    canvas.height = aside.height;
+    (canvas.getContext('2d', drawnInMemory) as CanvasRenderingContext2D | null)?.drawImage(aside, 0, 0);
+    return { ok: true, value: undefined };
+  } finally {
+    await pdf.close();
+  }
+};
+
+/** The certificate itself: its PDF, drawn. `load` describes it; `of` names it and changes where it does. */
+export const PdfPicture = ({ of, label, load }: { readonly of: string; readonly label: string; readonly load: () => Promise<Result<CertificateDocument>> }): ReactNode => {
+  const { t, failure } = useText();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [drawn, setDrawn] = useState<Drawn>({ kind: 'drawing' });
+  useEffect(() => {
+    let wanted = true;
+    const draw = async (): Promise<void> => {
+      const document = await load();
+      if (!wanted || canvas.current === null) return;
+      const done = document.ok ? await drawInto(canvas.current, document.value) : document;
+      if (wanted) setDrawn(done.ok ? { kind: 'drawn' } : { kind: 'refused', sentence: failure(done.error) });
+    };
+    // Arrow keys held down pass many names: only the one that is rested on is drawn.
+    const timer = setTimeout(() => void draw(), 60);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `of` says when there is another certificate to draw
+  }, [of]);
+  return (
+    <div className="paper" aria-busy={drawn.kind === 'drawing'}>
+      <canvas ref={canvas} role="img" aria-label={label} className={drawn.kind === 'refused' ? 'without' : ''} />
+      {drawn.kind === 'drawing' && <p className="paper-words">{t('certificates.preview.drawing')}</p>}
+      {drawn.kind === 'refused' && <p className="paper-words">{drawn.sentence}</p>}
+    </div>
+  );
+};

@@ -1,0 +1,68 @@
+import type { CellChange, Marking } from '#shared/domain/cells.ts';
+import { clearCell, enterMark, enterOutcome, isReleased, lastAttempt } from '#shared/domain/cells.ts';
+import type { CellEntry, MarkFailure } from '#shared/domain/mark-text.ts';
+import { formatMark, parseCellEntry } from '#shared/domain/mark-text.ts';
+import type { Cell } from '#shared/domain/marks.ts';
+import type { Assignment } from '#shared/domain/programmes.ts';
+import type { IsoDate } from '#shared/lib/dates.ts';
+import type { Result } from '#shared/lib/result.ts';
+import { ok } from '#shared/lib/result.ts';
+
+/** Who keys, when, and whether the module's marks were released. */
+export type Keying = {
+  readonly today: IsoDate;
+  readonly by: string;
+  readonly released: boolean;
+  readonly received?: IsoDate;
+};
+
+/** What typing into a cell comes to: the cell as it shall be, and whether that needs a reason because its mark was released. */
+export type Entered = { readonly cell: Cell; readonly changed: boolean; readonly needsReason: boolean };
+
+const hasContent = (cell: Cell | undefined): boolean =>
+  cell !== undefined && (cell.outcome !== undefined || cell.attempts.some((attempt) => attempt.value !== undefined));
+
+const markingOf = (cell: Cell | undefined, keying: Keying, change: CellChange): Marking => ({
+  ...change,
+  today: keying.today,
+  ...(lastAttempt(cell)?.marker === undefined ? { marker: keying.by } : {}),
+  ...(keying.received === undefined ? {} : { received: keying.received }),
+});
+
+/** Applies what was typed. `reason` is given where the mark was released before. */
+export const applyEntry = (cell: Cell | undefined, entry: CellEntry, keying: Keying, reason?: string): Entered => {
+  const change: CellChange = { released: keying.released, ...(reason === undefined ? {} : { reason }) };
+  const applied = (): Cell => {
+    if (entry.kind === 'mark') return enterMark(cell, entry.value, markingOf(cell, keying, change));
+    return entry.kind === 'outcome' ? sameOutcome(cell, entry.outcome, change) : clearCell(cell, change);
+  };
+  const next = applied();
+  const changed = next !== cell && !(cell === undefined && !hasContent(next));
+  return { cell: next, changed, needsReason: changed && isReleased(cell, keying.released) && hasContent(cell) };
+};
+
+const sameOutcome = (cell: Cell | undefined, outcome: 'NS' | 'EX' | 'HOLD', change: CellChange): Cell =>
+  cell?.outcome === outcome ? cell : enterOutcome(cell, outcome, change);
+
+/** Reads a typed text and applies it. */
+export const applyText = (
+  cell: Cell | undefined,
+  text: string,
+  assignment: Pick<Assignment, 'max'>,
+  keying: Keying,
+): Result<{ readonly entry: CellEntry; readonly entered: Entered }, MarkFailure> => {
+  const entry = parseCellEntry(text, assignment.max);
+  return entry.ok ? ok({ entry: entry.value, entered: applyEntry(cell, entry.value, keying) }) : entry;
+};
+
+const letters = {
+  en: { NS: 'NS', EX: 'EX', HOLD: 'HOLD', DEF: '' },
+  fr: { NS: 'NR', EX: 'DISP', HOLD: 'ATT', DEF: '' },
+} as const;
+
+/** A cell as text for F2 and for copying out: the mark as given, the letters of an outcome, or nothing. */
+export const cellText = (cell: Cell | undefined, language: string): string => {
+  if (cell?.outcome !== undefined) return letters[language === 'fr' ? 'fr' : 'en'][cell.outcome];
+  const value = lastAttempt(cell)?.value;
+  return value === undefined ? '' : formatMark(value, language);
+};

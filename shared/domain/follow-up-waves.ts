@@ -1,0 +1,230 @@
+import type { IsoDate } from '#shared/lib/dates.ts';
+import { addDays, addMonths } from '#shared/lib/dates.ts';
+import type { Award } from './awards.ts';
+import type { Cohort } from './cohorts.ts';
+import type { FollowUp, FollowUpStatus } from './follow-ups.ts';
+import type { CohortId, FollowUpId, EnrolmentId, PersonId } from './ids.ts';
+import { asId } from './ids.ts';
+import type { Enrolment } from './people.ts';
+import type { ProgrammeRules, ProgrammeVersion, Wave } from './programmes.ts';
+
+/** The rules of a programme version that waves need. */
+export type WaveRules = Pick<ProgrammeRules, 'waveDaysBefore' | 'waveDaysAfter' | 'attemptsBeforeUnreachable'>;
+
+/** The days of one wave for one graduation: the window is open from `opens` to `closes`, both included. */
+export type WaveDates = { readonly dueOn: IsoDate; readonly opens: IsoDate; readonly closes: IsoDate };
+
+/** Where `today` stands: `due` before the window, `in-window` up to the due day, `overdue` after it, `closed` after the window. */
+export type WavePhase = 'due' | 'in-window' | 'overdue' | 'closed';
+
+/** Why someone is not called in a wave, with message key `followUpStates.block.<reason>`. */
+export type CallBlock =
+  'not-open' | 'closed' | 'complete' | 'refused' | 'unreachable' | 'deceased' | 'opted-out' | 'no-consent';
+
+/** What is known of an alumnus apart from this wave. `consentCalls` is undefined where nobody has asked. */
+export type Circumstances = {
+  readonly deceased: boolean;
+  readonly optedOut: boolean;
+  readonly consentCalls: boolean | undefined;
+};
+
+/** How one alumnus stands in one wave. */
+export type WaveState = WaveDates & {
+  readonly phase: WavePhase;
+  readonly status: FollowUpStatus;
+  readonly callable: boolean;
+  readonly block?: CallBlock;
+  /** True where consent was never recorded: the caller asks for it first. */
+  readonly asksConsent: boolean;
+  readonly attempts: number;
+  /** The day agreed or chosen for the next attempt, where it is still to come. */
+  readonly next?: IsoDate;
+};
+
+/** The id of the one record of an enrolment in a wave. */
+export const followUpId = (enrolmentId: EnrolmentId, waveId: string): FollowUpId =>
+  asId<FollowUpId>(`${enrolmentId}:${waveId}`);
+
+/** The days of a wave, counted from the graduation, or from the day of the award where no graduation is set. */
+export const waveDates = (from: IsoDate, wave: Wave, rules: WaveRules): WaveDates => {
+  const dueOn = addMonths(from, wave.offsetMonths);
+  return { dueOn, opens: addDays(dueOn, -rules.waveDaysBefore), closes: addDays(dueOn, rules.waveDaysAfter) };
+};
+
+/** Where a day stands in a wave. */
+export const phaseOn = (today: IsoDate, dates: WaveDates): WavePhase => {
+  if (today < dates.opens) return 'due';
+  if (today <= dates.dueOn) return 'in-window';
+  return today <= dates.closes ? 'overdue' : 'closed';
+};
+
+/** What the enrolment and the other waves say about calling: an opt-out, a death or "do not call again" in any wave counts in all. */
+export const circumstancesOf = (
+  enrolment: Pick<Enrolment, 'status' | 'consentCalls'> | undefined,
+  otherFollowUps: readonly Pick<FollowUp, 'status' | 'answers'>[],
+): Circumstances => ({
+  deceased: enrolment?.status === 'deceased' || otherFollowUps.some(({ status }) => status === 'deceased'),
+  optedOut: otherFollowUps.some(({ status, answers }) => status === 'opted-out' || answers.mayCallAgain === 'no'),
+  consentCalls: enrolment?.consentCalls,
+});
+
+const finalStatuses = ['complete', 'refused', 'unreachable', 'deceased', 'opted-out'] as const;
+
+const blockOf = (phase: WavePhase, status: FollowUpStatus, circumstances: Circumstances): CallBlock | undefined => {
+  const final = finalStatuses.find((each) => each === status);
+  if (final !== undefined) return final;
+  if (circumstances.consentCalls === false) return 'no-consent';
+  if (phase === 'due') return 'not-open';
+  return phase === 'closed' ? 'closed' : undefined;
+};
+
+const statusOf = (phase: WavePhase, followUp: FollowUp | undefined, circumstances: Circumstances): FollowUpStatus => {
+  if (followUp?.status === 'complete') return 'complete';
+  if (circumstances.deceased) return 'deceased';
+  if (circumstances.optedOut) return 'opted-out';
+  if (followUp !== undefined && followUp.status !== 'due' && followUp.status !== 'in-window') return followUp.status;
+  return phase === 'due' ? 'due' : 'in-window';
+};
+
+/** How one alumnus stands in one wave on a day; `followUp` is absent until a first attempt or answer is recorded. */
+export const waveState = (
+  dates: WaveDates,
+  followUp: FollowUp | undefined,
+  circumstances: Circumstances,
+  today: IsoDate,
+): WaveState => {
+  const phase = phaseOn(today, dates);
+  const status = statusOf(phase, followUp, circumstances);
+  const block = blockOf(phase, status, circumstances);
+  const next = followUp?.attempts.at(-1)?.next;
+  return {
+    ...dates,
+    phase,
+    status,
+    callable: block === undefined,
+    ...(block === undefined ? {} : { block }),
+    asksConsent: block === undefined && circumstances.consentCalls === undefined,
+    attempts: followUp?.attempts.length ?? 0,
+    ...(next !== undefined && next > today ? { next } : {}),
+  };
+};
+
+/** Someone to be called: `callOn` is today, or the later day agreed for the next attempt. */
+export type DueEntry = WaveState & {
+  readonly id: FollowUpId;
+  readonly enrolmentId: EnrolmentId;
+  readonly personId: PersonId;
+  readonly cohortId: CohortId;
+  readonly wave: Wave;
+  readonly callOn: IsoDate;
+};
+
+/** What the due list is derived from; the arrays may hold more than is due. */
+export type DueListInput = {
+  readonly programmes: readonly ProgrammeVersion[];
+  readonly cohorts: readonly Cohort[];
+  readonly enrolments: readonly Pick<Enrolment, 'id' | 'status' | 'consentCalls'>[];
+  readonly awards: readonly Award[];
+  readonly followUps: readonly FollowUp[];
+  readonly today: IsoDate;
+};
+
+const group = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const members = groups.get(key);
+    if (members === undefined) groups.set(key, [item]);
+    else members.push(item);
+  }
+  return groups;
+};
+
+const byUrgency = (a: DueEntry, b: DueEntry): number => {
+  const order = (entry: DueEntry): string =>
+    `${entry.callOn} ${entry.status === 'partial' ? 0 : 1} ${entry.closes} ${entry.id}`;
+  const [left, right] = [order(a), order(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+
+type OpenWave = { readonly wave: Wave; readonly dates: WaveDates };
+
+const openWaves = (from: IsoDate, programme: ProgrammeVersion, today: IsoDate): readonly OpenWave[] =>
+  programme.rules.waves.flatMap((wave) => {
+    const dates = waveDates(from, wave, programme.rules);
+    const phase = phaseOn(today, dates);
+    return phase === 'in-window' || phase === 'overdue' ? [{ wave, dates }] : [];
+  });
+
+/** Remembers what a function of a day gave: the alumni of a cohort share a few days. */
+export const rememberByDay = <T>(compute: (day: IsoDate) => T): ((day: IsoDate) => T) => {
+  const known = new Map<IsoDate, T>();
+  return (day) => {
+    const found = known.get(day);
+    if (found !== undefined) return found;
+    const value = compute(day);
+    known.set(day, value);
+    return value;
+  };
+};
+
+/**
+ * Everyone who can be called in a window that is open today: sorted by the day to call, then interviews broken off, then those whose
+ * window closes first.
+ */
+export const dueList = ({
+  programmes,
+  cohorts,
+  enrolments,
+  awards,
+  followUps,
+  today,
+}: DueListInput): readonly DueEntry[] => {
+  const programmeOf = new Map(programmes.map((programme) => [programme.id, programme]));
+  const awardsOf = group(awards, (award) => award.cohortId);
+  const candidates = cohorts.flatMap((cohort) => {
+    const programme = programmeOf.get(cohort.programmeId);
+    if (programme === undefined) return [];
+    const openFrom = rememberByDay((day) => openWaves(day, programme, today));
+    return (awardsOf.get(cohort.id) ?? []).flatMap((award) =>
+      openFrom(cohort.graduation ?? award.awardedOn).map((open) => ({ award, ...open })),
+    );
+  });
+  if (candidates.length === 0) return [];
+  const wanted = new Set(candidates.map(({ award }) => award.id));
+  const enrolmentOf = new Map(
+    enrolments.filter(({ id }) => wanted.has(id)).map((enrolment) => [enrolment.id, enrolment]),
+  );
+  const followUpsOf = group(
+    followUps.filter(({ enrolmentId }) => wanted.has(enrolmentId)),
+    (followUp) => followUp.enrolmentId,
+  );
+  return candidates
+    .flatMap(({ award, wave, dates }): readonly DueEntry[] => {
+      const own = followUpsOf.get(award.id) ?? [];
+      const circumstances = circumstancesOf(
+        enrolmentOf.get(award.id),
+        own.filter(({ waveId }) => waveId !== wave.id),
+      );
+      const state = waveState(
+        dates,
+        own.find(({ waveId }) => waveId === wave.id),
+        circumstances,
+        today,
+      );
+      if (!state.callable) return [];
+      const { id: enrolmentId, personId, cohortId } = award;
+      return [
+        {
+          ...state,
+          id: followUpId(enrolmentId, wave.id),
+          enrolmentId,
+          personId,
+          cohortId,
+          wave,
+          callOn: state.next ?? today,
+        },
+      ];
+    })
+    .sort(byUrgency);
+};

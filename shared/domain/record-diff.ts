@@ -1,0 +1,43 @@
+import type { Json } from '#shared/lib/json.ts';
+import { sameJson } from '#shared/lib/json.ts';
+import type { FieldPatch, RecordData, RecordPatch } from './change-sets.ts';
+import { fieldStamp, valueAt } from './rows.ts';
+import type { StoredRow } from './rows.ts';
+import type { TableName } from './tables.ts';
+import { tables } from './tables.ts';
+
+const isEntries = (value: Json | undefined): value is RecordData =>
+  value !== undefined && value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const pathsOf = (table: TableName, before: RecordData, after: RecordData): readonly string[] => {
+  const deep: readonly string[] = tables[table];
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...fields].flatMap((field) => {
+    const [was, is] = [before[field], after[field]];
+    if (!deep.includes(field) || !isEntries(was) || !isEntries(is)) return [field];
+    return [...new Set([...Object.keys(was), ...Object.keys(is)])].map((entry) => `${field}/${entry}`);
+  });
+};
+
+const present = (key: 'a' | 'b', value: Json | undefined): { readonly a?: Json; readonly b?: Json } =>
+  value === undefined ? {} : { [key]: value };
+
+/**
+ * What must be written so that a record looks like `next`: undefined where nothing changes. `next` null takes the record away.
+ * Members that are undefined count as absent.
+ */
+export const diffRecord = (
+  table: TableName,
+  id: string,
+  row: StoredRow | undefined,
+  next: RecordData | null,
+): RecordPatch | undefined => {
+  if (next === null) return row === undefined || row.x !== undefined ? undefined : { t: table, id, gone: true, r: row.s };
+  if (row === undefined) return { t: table, id, new: next };
+  const set = pathsOf(table, row.d, next).flatMap((path): readonly FieldPatch[] => {
+    const [before, after] = [valueAt(row.d, path), valueAt(next, path)];
+    if (before === after || sameJson(before, after)) return [];
+    return [{ p: path, ...present('b', before), ...present('a', after), r: fieldStamp(row, path) }];
+  });
+  return set.length === 0 ? undefined : { t: table, id, set };
+};

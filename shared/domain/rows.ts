@@ -1,0 +1,86 @@
+import type { Json } from '#shared/lib/json.ts';
+import type { ChangeSet, FieldPatch, RecordData, RecordPatch, Stamp } from './change-sets.ts';
+import { stampOf } from './change-sets.ts';
+import type { TableName } from './tables.ts';
+
+/**
+ * A record as it is stored: data `d`, the stamp `s` of the write that made it, stamps `f` of fields written since, and the stamp `x` of
+ * the write that took it away. Rows never leave the storage; repositories hand out `d`.
+ */
+export type StoredRow = {
+  readonly id: string;
+  readonly d: RecordData;
+  readonly s: Stamp;
+  readonly f?: Readonly<Record<string, Stamp>>;
+  readonly x?: Stamp;
+};
+
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+
+const splitPath = (path: string): readonly [string, string?] => {
+  const slash = path.indexOf('/');
+  const parts: readonly [string, string?] = slash < 0 ? [path] : [path.slice(0, slash), path.slice(slash + 1)];
+  if (parts.some((part) => part !== undefined && forbidden.has(part))) throw new Error(`A field may not be called ${path}`);
+  return parts;
+};
+
+const withEntry = (data: RecordData, key: string, value: Json | undefined): RecordData => {
+  const next: Record<string, Json> = { ...data };
+  if (value === undefined) delete next[key];
+  else next[key] = value;
+  return next;
+};
+
+/** The value at a field path (`field` or `field/entry`), undefined where there is none. */
+export const valueAt = (data: RecordData, path: string): Json | undefined => {
+  const [field, entry] = splitPath(path);
+  const value = Object.hasOwn(data, field) ? data[field] : undefined;
+  if (entry === undefined) return value;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
+  return Object.hasOwn(value, entry) ? (value as RecordData)[entry] : undefined;
+};
+
+const setAt = (data: RecordData, path: string, value: Json | undefined): RecordData => {
+  const [field, entry] = splitPath(path);
+  if (entry === undefined) return withEntry(data, field, value);
+  const inner = data[field];
+  const entries = inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? (inner as RecordData) : {};
+  return withEntry(data, field, withEntry(entries, entry, value));
+};
+
+/** The stamp of the last write to a field: its own, or that of the write which made the record. */
+export const fieldStamp = (row: StoredRow, path: string): Stamp => row.f?.[path] ?? row.s;
+
+const applyField = (row: StoredRow, patch: FieldPatch, stamp: Stamp): StoredRow => ({
+  ...row,
+  d: setAt(row.d, patch.p, patch.a),
+  f: { ...row.f, [patch.p]: stamp },
+});
+
+/**
+ * Applies one record's patch to its row. Throws where the row that the patch needs is missing: the journal is then not the one this
+ * row came from.
+ */
+export const applyPatch = (row: StoredRow | undefined, patch: RecordPatch, stamp: Stamp): StoredRow => {
+  if ('new' in patch) return { id: patch.id, d: patch.new, s: stamp };
+  if (row === undefined) throw new Error(`No record ${patch.t}/${patch.id} to change`);
+  if ('gone' in patch) {
+    if (patch.gone) return { ...row, x: stamp };
+    const { x: _removed, ...alive } = row;
+    return alive;
+  }
+  return patch.set.reduce((current, field) => applyField(current, field, stamp), row);
+};
+
+/** Rows by table and id, as a replay builds them. */
+export type RowStore = Map<TableName, Map<string, StoredRow>>;
+
+/** Applies a whole change set to rows in memory (replay of the journal, snapshots, checks). */
+export const applyChangeSet = (rows: RowStore, set: ChangeSet): void => {
+  const stamp = stampOf(set);
+  for (const patch of set.patches) {
+    let table = rows.get(patch.t);
+    if (table === undefined) rows.set(patch.t, (table = new Map()));
+    table.set(patch.id, applyPatch(table.get(patch.id), patch, stamp));
+  }
+};

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { screenLanguages } from '#shared/domain/languages.ts';
+import { roles } from '#shared/domain/workspace.ts';
+
+/** Settings of this laptop (not data of the programme): language, look, who works here, and remembered column mappings of imports. */
+export const settingsSchema = z.object({
+  version: z.literal(1),
+  language: z.enum(screenLanguages),
+  theme: z.enum(['light', 'dark', 'contrast', 'system']),
+  density: z.enum(['compact', 'normal', 'roomy']),
+  person: z.object({ name: z.string(), role: z.enum(roles) }).nullable(),
+  deviceName: z.string(),
+  mappings: z.record(z.string(), z.record(z.string(), z.string())),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Settings before anything was chosen. */
+export const defaultSettings: Settings = {
+  version: 1,
+  language: 'en',
+  theme: 'light',
+  density: 'normal',
+  person: null,
+  deviceName: '',
+  mappings: {},
+};

@@ -25,7 +25,11 @@ const start = (folder: string): void => {
   app.setPath('userData', path.join(folder, 'profile'));
   app.commandLine.appendSwitch('lang', chromiumLanguage(folder));
   if (!app.requestSingleInstanceLock()) {
-    if (job !== undefined) printError({ error: 'workspace-in-use', message: `The workspace ${folder} is open in another Fieldcourse. Close it there first.` });
+    if (job !== undefined)
+      printError({
+        error: 'workspace-in-use',
+        message: `The workspace ${folder} is open in another Fieldcourse. Close it there first.`,
+      });
     app.exit(job === undefined ? 0 : 1);
     return;
   }
@@ -41,7 +45,9 @@ const start = (folder: string): void => {
       window.focus();
     });
     // Read only now: while the window's process starts, this one has time for everything else.
-    const answering = import('./start-behind-window.ts').then(({ startBehindWindow }) => startBehindWindow(base, folder, job, window));
+    const answering = import('./start-behind-window.ts').then(({ startBehindWindow }) =>
+      startBehindWindow(base, folder, job, window),
+    );
     openDoor(answering, windowOrigin());
     answering.then(show, (error: unknown) => {
       printError({ error: 'start-failed', message: error instanceof Error ? error.message : String(error) });
@@ -60,8 +66,13 @@ if (request.kind === 'help') {
   const folder = path.resolve(request.workspace ?? currentWorkspace(base));
   try {
     start(folder);
-  } catch {
-    printError({ error: 'folder-not-writable', message: `The folder ${folder} cannot be written. Choose another with --workspace DIR.` });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    printError({
+      error: 'folder-not-writable',
+      message: `The folder ${folder} cannot be written (${code}). Choose another with --workspace DIR.`,
+    });
     app.exit(1);
   }
 }

@@ -6,5 +6,7 @@ export const setMenu = (): void => {
     Menu.setApplicationMenu(null);
     return;
   }
-  Menu.setApplicationMenu(Menu.buildFromTemplate([{ role: 'appMenu', label: app.name }, { role: 'editMenu' }, { role: 'windowMenu' }]));
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([{ role: 'appMenu', label: app.name }, { role: 'editMenu' }, { role: 'windowMenu' }]),
+  );
 };

@@ -7,7 +7,10 @@ import type { Services } from './services/start-services.ts';
 const patienceMs = 5000;
 
 /** Ends in order: the window finishes its writes, a snapshot is made, the journal closes. Nothing that was shown as saved depends on it. */
-export const arrangeQuit = ({ journal, backups, job }: Services, window: BrowserWindow): { readonly windowIsDone: () => void } => {
+export const arrangeQuit = (
+  { journal, backups, job }: Services,
+  window: BrowserWindow,
+): { readonly windowIsDone: () => void } => {
   const before = journal.head();
   let asked = false;
   let finish: (() => void) | undefined;

@@ -25,7 +25,7 @@ export const windowOrigin = (): string => {
   return developing === undefined ? appOrigin : new URL(developing).origin;
 };
 
-const zoomSteps: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': -0.5, '_': -0.5 };
+const zoomSteps: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': -0.5, _: -0.5 };
 
 /** Ctrl + and Ctrl − make everything larger and smaller, Ctrl 0 usual again: without a menu nobody else listens to them. */
 const zoomByKeys = (window: BrowserWindow): void => {

@@ -35,7 +35,11 @@ const openRenderer = (): CertificateRenderer => {
 
 type SignRequest = Parameters<Handlers['keys:sign-payloads']>[0];
 
-const signAll = (keys: SigningKeys, { payloads }: SignRequest, owner: string): Awaited<ReturnType<Handlers['keys:sign-payloads']>> => {
+const signAll = (
+  keys: SigningKeys,
+  { payloads }: SignRequest,
+  owner: string,
+): Awaited<ReturnType<Handlers['keys:sign-payloads']>> => {
   const texts: string[] = [];
   for (const payload of payloads) {
     const text = signPayload(keys, payload);
@@ -56,7 +60,10 @@ export const certificateHandlers = ({ workspace, settings }: Services, window: B
   };
   const running = new Map<string, AbortController>();
   return {
-    'certificates:check-names': async ({ names, template }): Promise<Awaited<ReturnType<Handlers['certificates:check-names']>>> => {
+    'certificates:check-names': async ({
+      names,
+      template,
+    }): Promise<Awaited<ReturnType<Handlers['certificates:check-names']>>> => {
       const fits = await render().checkNames(names, template);
       return fits.ok ? ok([...fits.value]) : fits;
     },
@@ -64,13 +71,20 @@ export const certificateHandlers = ({ workspace, settings }: Services, window: B
       const controller = new AbortController();
       running.set(id, controller);
       try {
-        const request = { documents: documents.map(asCertificateDocument), folder, ...(mode === 'merged' ? { mode, fileName, title } : { mode }) };
+        const request = {
+          documents: documents.map(asCertificateDocument),
+          folder,
+          ...(mode === 'merged' ? { mode, fileName, title } : { mode }),
+        };
         const report = await render().renderCertificates(
           request,
           (done, total) => window.webContents.send('progress:changed', { id, done, total }),
           controller.signal,
         );
-        const files = (report.ok ? report.value : report.error).files.map((file) => ({ ...file, serials: [...file.serials] }));
+        const files = (report.ok ? report.value : report.error).files.map((file) => ({
+          ...file,
+          serials: [...file.serials],
+        }));
         if (report.ok) return { outcome: report.value.outcome, files, error: null };
         const { code, details } = report.error;
         return { outcome: 'failed', files, error: details === undefined ? { code } : { code, details } };

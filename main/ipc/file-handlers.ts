@@ -19,7 +19,12 @@ type Own =
 
 const largestFile = 64 * 1024 * 1024;
 
-const readCodes: Readonly<Record<string, string>> = { ENOENT: 'file-missing', EISDIR: 'file-is-folder', EACCES: 'file-not-readable', EPERM: 'file-not-readable' };
+const readCodes: Readonly<Record<string, string>> = {
+  ENOENT: 'file-missing',
+  EISDIR: 'file-is-folder',
+  EACCES: 'file-not-readable',
+  EPERM: 'file-not-readable',
+};
 
 /** Makes a folder and those above it one by one: Node's own `recursive` never ends where the system denies that a parent can be made. */
 const makeFolder = async (folder: string): Promise<void> => {
@@ -55,7 +60,10 @@ export const fileHandlers = (window: BrowserWindow): Pick<Handlers, Own> => ({
     return canceled || filePath === '' ? null : filePath;
   },
   'files:choose-folder': async ({ title }) => {
-    const { filePaths } = await dialog.showOpenDialog(window, { title, properties: ['openDirectory', 'createDirectory'] });
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      properties: ['openDirectory', 'createDirectory'],
+    });
     return filePaths[0] ?? null;
   },
   'files:show-file': ({ path: file }) => shell.showItemInFolder(file),

@@ -33,5 +33,6 @@ export const storageHandlers = ({ workspace, journal, backups, settings }: Servi
   'snapshots:make-snapshot': ({ reason }) => backups.make(reason),
   'snapshots:read-rows': ({ restart }) => backups.readRows(restart),
   'settings:read-settings': () => settings.get(),
-  'settings:write-settings': (change) => settings.set(Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))),
+  'settings:write-settings': (change) =>
+    settings.set(Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))),
 });

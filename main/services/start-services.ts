@@ -35,8 +35,18 @@ export const startServices = async (
   if (!workspace.ok) return workspace;
   try {
     const preset = { language: locale.startsWith('fr') ? ('fr' as const) : ('en' as const) };
-    const [settings, journal] = await Promise.all([openSettings(folder, preset, clock()), openJournal(path.join(folder, 'journal'))]);
-    return ok({ base, workspace: workspace.value, journal, settings, backups: openBackups(folder, journal, clock), job });
+    const [settings, journal] = await Promise.all([
+      openSettings(folder, preset, clock()),
+      openJournal(path.join(folder, 'journal')),
+    ]);
+    return ok({
+      base,
+      workspace: workspace.value,
+      journal,
+      settings,
+      backups: openBackups(folder, journal, clock),
+      job,
+    });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code === 'ENOSPC' ? 'disk-full' : 'workspace-file-damaged';
     return { ok: false, error: { code, details: { folder } } };

@@ -103,7 +103,7 @@ export const Palette = (props: PaletteProps): ReactNode => {
               {t('app.palette.move')}
             </span>
             <span>
-              <kbd>{'Enter'}</kbd>
+              <kbd>{t('app.palette.enter')}</kbd>
               {t('app.palette.open')}
             </span>
             <span>

@@ -4,9 +4,11 @@ import { tableNames } from '#shared/domain/tables.ts';
 import { canonicalJson } from '#shared/lib/json.ts';
 import { database } from './database.ts';
 
-const hex = (bytes: ArrayBuffer): string => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const hex = (bytes: ArrayBuffer): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-const sha256 = async (text: string): Promise<string> => hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+const sha256 = async (text: string): Promise<string> =>
+  hex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 
 /** Tables whose records say who and where, not what: two workspaces with equal content differ in them. */
 const ownTables: ReadonlySet<TableName> = new Set<TableName>(['workspace', 'serialBlocks', 'publicKeys']);

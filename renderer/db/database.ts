@@ -41,10 +41,11 @@ export type HeadMark = {
   readonly counters: Readonly<Record<string, number>>;
 };
 
-export type Database = Dexie & Readonly<Record<TableName, Table<IndexedRow, string>>> & {
-  readonly changes: Table<LoggedChange, string>;
-  readonly meta: Table<HeadMark, string>;
-};
+export type Database = Dexie &
+  Readonly<Record<TableName, Table<IndexedRow, string>>> & {
+    readonly changes: Table<LoggedChange, string>;
+    readonly meta: Table<HeadMark, string>;
+  };
 
 /** Makes the database object; nothing is opened yet. Durability is strict, because relaxed loses acknowledged writes (trust.md). */
 export const makeDatabase = (name: string = databaseName): Database => {
@@ -71,4 +72,5 @@ export const logged = (set: ChangeSet, seq: number, text: string): LoggedChange 
 };
 
 /** All tables of records. */
-export const recordTables = (from: Database = database): readonly Table<IndexedRow, string>[] => tableNames.map((name) => from[name]);
+export const recordTables = (from: Database = database): readonly Table<IndexedRow, string>[] =>
+  tableNames.map((name) => from[name]);

@@ -42,7 +42,8 @@ const fill = async (replayed: Replayed): Promise<void> => {
     const list = [...rows.values()].map(indexed);
     for (let at = 0; at < list.length; at += rowsAChunk) await database[table].bulkPut(list.slice(at, at + rowsAChunk));
   }
-  for (let at = 0; at < replayed.changes.length; at += rowsAChunk) await database.changes.bulkPut(replayed.changes.slice(at, at + rowsAChunk));
+  for (let at = 0; at < replayed.changes.length; at += rowsAChunk)
+    await database.changes.bulkPut(replayed.changes.slice(at, at + rowsAChunk));
   await database.meta.put(replayed.head);
 };
 
@@ -102,11 +103,13 @@ const reconcile = async (boot: Boot): Promise<Found | undefined> => {
   if (mark !== undefined && mark.seq === boot.head.seq && mark.hash === boot.head.hash) return { head: mark, told: [] };
   if (mark !== undefined && mark.seq > boot.head.seq) {
     const head = await refillJournal(mark, boot);
-    if (head !== undefined) return { head, told: [message('recovery.journalRefilled', { count: mark.seq - boot.head.seq })] };
+    if (head !== undefined)
+      return { head, told: [message('recovery.journalRefilled', { count: mark.seq - boot.head.seq })] };
   }
   if (mark !== undefined && mark.seq < boot.head.seq && mark.seq > 0) {
     const caught = await catchUp(mark);
-    if (caught !== undefined) return { head: caught.head, told: [message('recovery.caughtUp', { count: caught.count })] };
+    if (caught !== undefined)
+      return { head: caught.head, told: [message('recovery.caughtUp', { count: caught.count })] };
   }
   const head = await rebuild(boot.workspaceId);
   return head === undefined ? undefined : { head, told: [message('recovery.rebuilt', { count: head.seq })] };
@@ -151,7 +154,9 @@ const restoreSnapshot = async (): Promise<readonly Message[]> => {
   const snapshot = await snapshotRows();
   if (snapshot === undefined) return [];
   const changes = [...snapshot.rows].flatMap(([table, rows]) =>
-    [...rows.values()].filter((row) => row.x === undefined).map((row) => ({ table, id: row.id, next: row.d }) as unknown as RecordChange),
+    [...rows.values()]
+      .filter((row) => row.x === undefined)
+      .map((row) => ({ table, id: row.id, next: row.d }) as unknown as RecordChange),
   );
   const written = await commit({ code: 'restored-from-snapshot', values: { count: changes.length } }, changes);
   return written.ok ? [message('recovery.restoredFromSnapshot', { count: changes.length })] : [];

@@ -6,7 +6,12 @@ import type { IndexedRow } from './database.ts';
 import { database } from './database.ts';
 
 /** A person as the search shows them. */
-export type FoundPerson = { readonly id: string; readonly name: string; readonly number: string; readonly cohortIds: readonly string[] };
+export type FoundPerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly number: string;
+  readonly cohortIds: readonly string[];
+};
 
 type Entry = { readonly id: string; readonly name: string; readonly number: string; readonly folded: string };
 
@@ -103,10 +108,14 @@ export const searchPeople = async (text: string, limit: number): Promise<readonl
 };
 
 /** How many people the index knows, and how many enrolments each cohort has; from memory. */
-export const peopleCounts = async (): Promise<{ readonly people: number; readonly byCohort: ReadonlyMap<string, number> }> => {
+export const peopleCounts = async (): Promise<{
+  readonly people: number;
+  readonly byCohort: ReadonlyMap<string, number>;
+}> => {
   await buildPeopleIndex();
   const byCohort = new Map<string, number>();
-  for (const own of cohortsOf.values()) for (const cohort of own.values()) byCohort.set(cohort, (byCohort.get(cohort) ?? 0) + 1);
+  for (const own of cohortsOf.values())
+    for (const cohort of own.values()) byCohort.set(cohort, (byCohort.get(cohort) ?? 0) + 1);
   return { people: people.size, byCohort };
 };
 

@@ -12,19 +12,27 @@ export const getRecord = async <T extends TableName>(table: T, id: string): Prom
   alive<T>([await database[table].get(id)])[0];
 
 /** Records by their ids; missing and deleted ones are left out. */
-export const getRecords = async <T extends TableName>(table: T, ids: readonly string[]): Promise<readonly TableContent[T][]> =>
-  alive<T>(await database[table].bulkGet([...ids]));
+export const getRecords = async <T extends TableName>(
+  table: T,
+  ids: readonly string[],
+): Promise<readonly TableContent[T][]> => alive<T>(await database[table].bulkGet([...ids]));
 
 /** All records of a table. For small tables (programmes, cohorts); screens of large ones ask by cohort. */
-export const listRecords = async <T extends TableName>(table: T): Promise<readonly TableContent[T][]> => alive<T>(await database[table].toArray());
+export const listRecords = async <T extends TableName>(table: T): Promise<readonly TableContent[T][]> =>
+  alive<T>(await database[table].toArray());
 
-type CohortTable = 'enrolments' | 'sheets' | 'sessions' | 'registers' | 'awardLists' | 'awards' | 'certificates' | 'followUps';
+type CohortTable =
+  'enrolments' | 'sheets' | 'sessions' | 'registers' | 'awardLists' | 'awards' | 'certificates' | 'followUps';
 type PersonTable = 'enrolments' | 'awards' | 'certificates' | 'followUps';
 
 /** Records of one cohort, by index. */
-export const listByCohort = async <T extends CohortTable>(table: T, cohortId: string): Promise<readonly TableContent[T][]> =>
-  alive<T>(await database[table].where('c').equals(cohortId).toArray());
+export const listByCohort = async <T extends CohortTable>(
+  table: T,
+  cohortId: string,
+): Promise<readonly TableContent[T][]> => alive<T>(await database[table].where('c').equals(cohortId).toArray());
 
 /** Records of one person, by index. */
-export const listByPerson = async <T extends PersonTable>(table: T, personId: string): Promise<readonly TableContent[T][]> =>
-  alive<T>(await database[table].where('p').equals(personId).toArray());
+export const listByPerson = async <T extends PersonTable>(
+  table: T,
+  personId: string,
+): Promise<readonly TableContent[T][]> => alive<T>(await database[table].where('p').equals(personId).toArray());

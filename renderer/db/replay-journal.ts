@@ -14,7 +14,9 @@ export type Replayed = { readonly rows: RowStore; readonly changes: readonly Log
 export const genesis: Head = { seq: 0, hash: '0'.repeat(64) };
 
 /** Frames of the journal after a head, as change sets; undefined once where the head is not part of the journal. */
-export async function* framesAfter(after: Head): AsyncGenerator<{ readonly set: ChangeSet; readonly text: string; readonly head: Head } | undefined> {
+export async function* framesAfter(
+  after: Head,
+): AsyncGenerator<{ readonly set: ChangeSet; readonly text: string; readonly head: Head } | undefined> {
   let head = after;
   for (;;) {
     const frames = await desktop.journalReadFrames({ after: head });
@@ -44,7 +46,10 @@ export const snapshotRows = async (): Promise<{ readonly rows: RowStore; readonl
   }
 };
 
-const replayFrom = async (start: { readonly rows: RowStore; readonly head: Head }, workspaceId: string): Promise<Replayed | undefined> => {
+const replayFrom = async (
+  start: { readonly rows: RowStore; readonly head: Head },
+  workspaceId: string,
+): Promise<Replayed | undefined> => {
   const changes: LoggedChange[] = [];
   const counters: Record<string, number> = {};
   let clock = '000000000000.0000';

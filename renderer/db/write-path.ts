@@ -60,13 +60,21 @@ const applied = (rows: Rows, set: ChangeSet): ReadonlyMap<TableName, readonly In
     const key = keyOf(patch.t, patch.id);
     next.set(key, { table: patch.t, row: indexed(applyPatch(next.get(key)?.row ?? rows.get(key), patch, stamp)) });
   }
-  return new Map([...groupBy(next.values(), ({ table }) => table)].map(([table, list]) => [table, list.map(({ row }) => row)]));
+  return new Map(
+    [...groupBy(next.values(), ({ table }) => table)].map(([table, list]) => [table, list.map(({ row }) => row)]),
+  );
 };
 
-const store = async (set: ChangeSet, text: string, head: HeadMark, rows: ReadonlyMap<TableName, readonly IndexedRow[]>): Promise<void> => {
+const store = async (
+  set: ChangeSet,
+  text: string,
+  head: HeadMark,
+  rows: ReadonlyMap<TableName, readonly IndexedRow[]>,
+): Promise<void> => {
   const tables = [...rows.keys()].map((name) => database[name]);
   await database.transaction('rw', [...tables, database.changes, database.meta], () => {
-    for (const [name, list] of rows) void (list.length === 1 && list[0] !== undefined ? database[name].put(list[0]) : database[name].bulkPut(list));
+    for (const [name, list] of rows)
+      void (list.length === 1 && list[0] !== undefined ? database[name].put(list[0]) : database[name].bulkPut(list));
     void database.changes.add(logged(set, head.seq, text));
     void database.meta.put(head);
   });
@@ -87,7 +95,12 @@ const write = async (set: ChangeSet, rows: Rows): Promise<Result<ChangeSet>> => 
   changeWriteState({ save: { kind: 'saving' } });
   const journaled = await desktop.journalAppendFrames({ after: { seq: head.seq, hash: head.hash }, texts: [text] });
   if (!journaled.ok) return refuse(journaled.error.code);
-  const next: HeadMark = { ...head, ...journaled.value, clock: set.clock, counters: { ...head.counters, [set.device]: set.n } };
+  const next: HeadMark = {
+    ...head,
+    ...journaled.value,
+    clock: set.clock,
+    counters: { ...head.counters, [set.device]: set.n },
+  };
   const changed = applied(rows, set);
   try {
     await store(set, text, next, changed);

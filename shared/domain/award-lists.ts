@@ -109,7 +109,9 @@ const essence = ({ confirmedName, overall, hours, modules }: AwardLine): string 
 /** Compares a frozen list with those who are eligible now. All three lists are empty where freezing again would change nothing. */
 export const listDifferences = (list: Pick<AwardList, 'lines'>, eligible: readonly Candidate[]): ListDifferences => {
   const before = new Map(list.lines.map((line) => [line.enrolmentId, essence(line)]));
-  const now = new Map(eligible.flatMap((one) => lineOf(one, 'en') ?? []).map((line) => [line.enrolmentId, essence(line)]));
+  const now = new Map(
+    eligible.flatMap((one) => lineOf(one, 'en') ?? []).map((line) => [line.enrolmentId, essence(line)]),
+  );
   return {
     added: [...now.keys()].filter((id) => !before.has(id)),
     dropped: [...before.keys()].filter((id) => !now.has(id)),

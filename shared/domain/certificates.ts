@@ -86,6 +86,8 @@ export type CertificatePhrases = {
   readonly codeDescription: string;
   readonly logosDescription: string;
   readonly sealDescription: string;
+  /** Who signs where a cohort names nobody: lines without a name, for whoever holds the office. */
+  readonly offices: readonly string[];
 };
 
 /** A complete, plain description of one certificate: all its strings, no clock, nothing to look up but the template's measures. */

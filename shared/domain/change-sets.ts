@@ -19,7 +19,11 @@ export type RecordPatch =
 export type RecordData = { readonly [field: string]: Json };
 
 /** Why a change was made: a code with a message key `reasons.<code>`, its values, and a note where a person gave one. */
-export type Reason = { readonly code: string; readonly values?: Readonly<Record<string, string | number>>; readonly note?: string };
+export type Reason = {
+  readonly code: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly note?: string;
+};
 
 /** Who made a change. */
 export type Author = { readonly name: string; readonly role: Role };

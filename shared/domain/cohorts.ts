@@ -25,4 +25,5 @@ export type Cohort = {
 export type Signatory = { readonly name: string; readonly office: string };
 
 /** How a cohort is called in a heading: its name, with its code before it unless the name holds it already. */
-export const cohortTitle = ({ code, name }: Pick<Cohort, 'code' | 'name'>): string => (name.includes(code) ? name : `${code} ${name}`.trim());
+export const cohortTitle = ({ code, name }: Pick<Cohort, 'code' | 'name'>): string =>
+  name.includes(code) ? name : `${code} ${name}`.trim();

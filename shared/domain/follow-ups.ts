@@ -3,7 +3,15 @@ import type { CohortId, EnrolmentId, FollowUpId, PersonId } from './ids.ts';
 import type { MainActivity } from './people.ts';
 
 export const followUpStatuses = [
-  'due', 'in-window', 'attempted', 'partial', 'complete', 'refused', 'unreachable', 'deceased', 'opted-out',
+  'due',
+  'in-window',
+  'attempted',
+  'partial',
+  'complete',
+  'refused',
+  'unreachable',
+  'deceased',
+  'opted-out',
 ] as const;
 export type FollowUpStatus = (typeof followUpStatuses)[number];
 

@@ -5,4 +5,5 @@ export type Message = {
 };
 
 /** Makes a `Message`. A nested `Message` in the values is put into words first. */
-export const message = (key: string, values?: Message['values']): Message => (values === undefined ? { key } : { key, values });
+export const message = (key: string, values?: Message['values']): Message =>
+  values === undefined ? { key } : { key, values };

@@ -25,17 +25,41 @@ export type Person = {
 };
 
 export const enrolmentStatuses = [
-  'applied', 'waitlisted', 'declined', 'active', 'deferred', 'transferred', 'withdrawn', 'excluded', 'completed', 'awarded', 'deceased',
+  'applied',
+  'waitlisted',
+  'declined',
+  'active',
+  'deferred',
+  'transferred',
+  'withdrawn',
+  'excluded',
+  'completed',
+  'awarded',
+  'deceased',
 ] as const;
 export type EnrolmentStatus = (typeof enrolmentStatuses)[number];
 
 export const withdrawalReasons = [
-  'work', 'health', 'caregiving', 'moved', 'cost', 'lost-interest', 'difficulty', 'death', 'unknown',
+  'work',
+  'health',
+  'caregiving',
+  'moved',
+  'cost',
+  'lost-interest',
+  'difficulty',
+  'death',
+  'unknown',
 ] as const;
 export type WithdrawalReason = (typeof withdrawalReasons)[number];
 
 export const activities = [
-  'paid-employee', 'self-employed', 'stipend-volunteer', 'unpaid-volunteer', 'further-study', 'seeking-work', 'not-seeking',
+  'paid-employee',
+  'self-employed',
+  'stipend-volunteer',
+  'unpaid-volunteer',
+  'further-study',
+  'seeking-work',
+  'not-seeking',
 ] as const;
 /** What takes up most of a person's working time (domain.md 2, main activity). */
 export type MainActivity = (typeof activities)[number];

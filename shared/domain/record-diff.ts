@@ -32,7 +32,8 @@ export const diffRecord = (
   row: StoredRow | undefined,
   next: RecordData | null,
 ): RecordPatch | undefined => {
-  if (next === null) return row === undefined || row.x !== undefined ? undefined : { t: table, id, gone: true, r: row.s };
+  if (next === null)
+    return row === undefined || row.x !== undefined ? undefined : { t: table, id, gone: true, r: row.s };
   if (row === undefined) return { t: table, id, new: next };
   const set = pathsOf(table, row.d, next).flatMap((path): readonly FieldPatch[] => {
     const [before, after] = [valueAt(row.d, path), valueAt(next, path)];

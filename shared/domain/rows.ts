@@ -20,7 +20,8 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 const splitPath = (path: string): readonly [string, string?] => {
   const slash = path.indexOf('/');
   const parts: readonly [string, string?] = slash < 0 ? [path] : [path.slice(0, slash), path.slice(slash + 1)];
-  if (parts.some((part) => part !== undefined && forbidden.has(part))) throw new Error(`A field may not be called ${path}`);
+  if (parts.some((part) => part !== undefined && forbidden.has(part)))
+    throw new Error(`A field may not be called ${path}`);
   return parts;
 };
 

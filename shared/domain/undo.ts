@@ -22,12 +22,17 @@ const final: ReadonlySet<string> = new Set(['certificates-issued', 'workspace-st
  * The stacks after one more change set of this device. An undo moves its target to the redo stack, a redo moves it back, and anything
  * else forgets what could be redone. Rebuilt from the change log after a restart. A print leaves the stacks as they are; an issue empties them.
  */
-export const pushChange = (stacks: UndoStacks, set: Pick<ChangeSet, 'device' | 'n' | 'kind' | 'of' | 'why'>): UndoStacks => {
+export const pushChange = (
+  stacks: UndoStacks,
+  set: Pick<ChangeSet, 'device' | 'n' | 'kind' | 'of' | 'why'>,
+): UndoStacks => {
   if (final.has(set.why.code)) return emptyStacks;
   if (lasting.has(set.why.code)) return stacks;
   const without = (ids: readonly string[], id: string): readonly string[] => ids.filter((other) => other !== id);
-  if (set.kind === 'undo' && set.of !== undefined) return { undo: without(stacks.undo, set.of), redo: [...stacks.redo, set.of] };
-  if (set.kind === 'redo' && set.of !== undefined) return { undo: [...stacks.undo, set.of], redo: without(stacks.redo, set.of) };
+  if (set.kind === 'undo' && set.of !== undefined)
+    return { undo: without(stacks.undo, set.of), redo: [...stacks.redo, set.of] };
+  if (set.kind === 'redo' && set.of !== undefined)
+    return { undo: [...stacks.undo, set.of], redo: without(stacks.redo, set.of) };
   return { undo: [...stacks.undo, changeSetId(set)], redo: [] };
 };
 
@@ -45,11 +50,20 @@ const invertField = (row: StoredRow, field: FieldPatch, from: 'a' | 'b'): FieldP
  * The patch that undoes (`undo`) or repeats (`redo`) one patch of an earlier change set on the row as it is now.
  * Undefined where the row is missing.
  */
-export const reversePatch = (patch: RecordPatch, row: StoredRow | undefined, kind: 'undo' | 'redo'): RecordPatch | undefined => {
+export const reversePatch = (
+  patch: RecordPatch,
+  row: StoredRow | undefined,
+  kind: 'undo' | 'redo',
+): RecordPatch | undefined => {
   if (row === undefined) return undefined;
   if ('new' in patch) return { t: patch.t, id: patch.id, gone: kind === 'undo', r: row.x ?? row.s };
-  if ('gone' in patch) return { t: patch.t, id: patch.id, gone: kind === 'undo' ? !patch.gone : patch.gone, r: row.x ?? row.s };
-  return { t: patch.t, id: patch.id, set: patch.set.map((field) => invertField(row, field, kind === 'undo' ? 'a' : 'b')) };
+  if ('gone' in patch)
+    return { t: patch.t, id: patch.id, gone: kind === 'undo' ? !patch.gone : patch.gone, r: row.x ?? row.s };
+  return {
+    t: patch.t,
+    id: patch.id,
+    set: patch.set.map((field) => invertField(row, field, kind === 'undo' ? 'a' : 'b')),
+  };
 };
 
 /**

@@ -1,6 +1,14 @@
 import type { IsoInstant } from '#shared/lib/dates.ts';
 
-export const roles = ['coordinator', 'facilitator', 'mentor', 'marker', 'moderator', 'programme-officer', 'viewer'] as const;
+export const roles = [
+  'coordinator',
+  'facilitator',
+  'mentor',
+  'marker',
+  'moderator',
+  'programme-officer',
+  'viewer',
+] as const;
 export type Role = (typeof roles)[number];
 
 /** The data of one installation; one record, `id` is always `workspace`. `demonstration` marks invented data on every screen. */

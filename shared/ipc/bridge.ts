@@ -2,10 +2,15 @@ import type { Channel, EventName } from './channels.ts';
 import type { Reply, Request } from './contract.ts';
 import type { EventContent } from './events.ts';
 
-type KebabToCamel<Text extends string> = Text extends `${infer Head}-${infer Tail}` ? `${Head}${Capitalize<KebabToCamel<Tail>>}` : Text;
-type MethodName<C extends Channel> = C extends `${infer Area}:${infer Action}` ? `${Area}${Capitalize<KebabToCamel<Action>>}` : never;
+type KebabToCamel<Text extends string> = Text extends `${infer Head}-${infer Tail}`
+  ? `${Head}${Capitalize<KebabToCamel<Tail>>}`
+  : Text;
+type MethodName<C extends Channel> = C extends `${infer Area}:${infer Action}`
+  ? `${Area}${Capitalize<KebabToCamel<Action>>}`
+  : never;
 
-type Ask<C extends Channel> = undefined extends Request<C> ? () => Promise<Reply<C>> : (request: Request<C>) => Promise<Reply<C>>;
+type Ask<C extends Channel> =
+  undefined extends Request<C> ? () => Promise<Reply<C>> : (request: Request<C>) => Promise<Reply<C>>;
 
 /** What the preload script puts on `window.fieldcourse`: one function a channel (`journal:append-frames` → `journalAppendFrames`), `on` for events, and the place of a dropped file. */
 export type Bridge = { readonly [C in Channel as MethodName<C>]: Ask<C> } & {

@@ -5,7 +5,10 @@ import { isIsoDate } from '#shared/lib/dates.ts';
 const label = z.object({ name: z.string(), detail: z.string().optional() });
 
 /** A template and its edition. */
-export const templateReference = z.object({ name: z.string().regex(/^[a-z][a-z0-9-]*$/), version: z.number().int().positive() });
+export const templateReference = z.object({
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  version: z.number().int().positive(),
+});
 
 /** A certificate's description as it crosses to the renderer of PDFs. */
 export const certificateDocument = z.object({
@@ -33,4 +36,5 @@ export const certificateDocument = z.object({
 });
 
 /** What the schema lets through, as the domain's type: members left out stay out. */
-export const asCertificateDocument = (parsed: z.output<typeof certificateDocument>): CertificateDocument => parsed as CertificateDocument;
+export const asCertificateDocument = (parsed: z.output<typeof certificateDocument>): CertificateDocument =>
+  parsed as CertificateDocument;

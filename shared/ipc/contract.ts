@@ -17,7 +17,11 @@ const head = z.object({ seq: z.number().int().nonnegative(), hash: z.string().re
 const frame = z.object({ seq: z.number(), hash: z.string(), text: z.string() });
 const nothing = z.undefined();
 
-const job = z.object({ name: z.string(), options: z.record(z.string(), z.union([z.string(), z.boolean()])), files: z.array(z.string()) });
+const job = z.object({
+  name: z.string(),
+  options: z.record(z.string(), z.union([z.string(), z.boolean()])),
+  files: z.array(z.string()),
+});
 
 const boot = z.object({
   version: z.string(),
@@ -53,7 +57,17 @@ const writtenTable = z.object({
   path: z.string(),
   /** `csv` or `xlsx`; formulas are made inert by the writer. */
   sheets: z.array(
-    z.object({ name: z.string(), columns: z.array(z.object({ title: z.string(), width: z.number().optional(), kind: z.enum(['text', 'number', 'date']).optional() })), rows: z.array(z.array(tableCell)) }),
+    z.object({
+      name: z.string(),
+      columns: z.array(
+        z.object({
+          title: z.string(),
+          width: z.number().optional(),
+          kind: z.enum(['text', 'number', 'date']).optional(),
+        }),
+      ),
+      rows: z.array(z.array(tableCell)),
+    }),
   ),
   language: z.string(),
 });
@@ -61,8 +75,19 @@ const writtenTable = z.object({
 const filter = z.array(z.object({ name: z.string(), extensions: z.array(z.string()) }));
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
-const publicKey = z.object({ id: z.string().regex(/^[0-9a-f]{8}$/), publicKey: z.string(), owner: z.string(), since: z.string() });
-const renderedFile = z.object({ name: z.string(), path: z.string(), sha256: z.string(), bytes: z.number(), serials: z.array(z.string()) });
+const publicKey = z.object({
+  id: z.string().regex(/^[0-9a-f]{8}$/),
+  publicKey: z.string(),
+  owner: z.string(),
+  since: z.string(),
+});
+const renderedFile = z.object({
+  name: z.string(),
+  path: z.string(),
+  sha256: z.string(),
+  bytes: z.number(),
+  serials: z.array(z.string()),
+});
 
 /**
  * Every question with the shape of its request and of its reply. main parses each request against it; types on both sides are inferred from it.
@@ -74,9 +99,15 @@ export const contract = {
   'app:report-problem': { request: z.object({ message: z.string(), stack: z.string().optional() }), reply: nothing },
   'app:open-log': { request: nothing, reply: nothing },
   'app:finish-quit': { request: nothing, reply: nothing },
-  'journal:append-frames': { request: z.object({ after: head, texts: z.array(z.string()).min(1) }), reply: resultOf(head) },
+  'journal:append-frames': {
+    request: z.object({ after: head, texts: z.array(z.string()).min(1) }),
+    reply: resultOf(head),
+  },
   'journal:read-frames': { request: z.object({ after: head }), reply: resultOf(z.array(frame)) },
-  'journal:verify-chain': { request: nothing, reply: z.object({ frames: z.number(), head, brokenAt: z.number().nullable() }) },
+  'journal:verify-chain': {
+    request: nothing,
+    reply: z.object({ frames: z.number(), head, brokenAt: z.number().nullable() }),
+  },
   'snapshots:list-snapshots': { request: nothing, reply: z.array(snapshotInfo) },
   'snapshots:make-snapshot': { request: z.object({ reason: z.string() }), reply: resultOf(snapshotInfo.nullable()) },
   'snapshots:read-rows': {
@@ -85,10 +116,16 @@ export const contract = {
   },
   'settings:read-settings': { request: nothing, reply: settingsSchema },
   'settings:write-settings': { request: settingsSchema.partial(), reply: settingsSchema },
-  'tables:read-table': { request: z.object({ path: z.string(), encoding: z.string().optional(), separator: z.string().optional() }), reply: resultOf(readTable) },
+  'tables:read-table': {
+    request: z.object({ path: z.string(), encoding: z.string().optional(), separator: z.string().optional() }),
+    reply: resultOf(readTable),
+  },
   'tables:write-table': { request: writtenTable, reply: resultOf(z.object({ path: z.string(), bytes: z.number() })) },
   'files:choose-open': { request: z.object({ title: z.string(), filters: filter }), reply: z.string().nullable() },
-  'files:choose-save': { request: z.object({ title: z.string(), name: z.string(), filters: filter }), reply: z.string().nullable() },
+  'files:choose-save': {
+    request: z.object({ title: z.string(), name: z.string(), filters: filter }),
+    reply: z.string().nullable(),
+  },
   'files:choose-folder': { request: z.object({ title: z.string() }), reply: z.string().nullable() },
   'files:show-file': { request: z.object({ path: z.string() }), reply: nothing },
   'files:read-file': { request: z.object({ path: z.string() }), reply: resultOf(z.instanceof(Uint8Array)) },
@@ -108,13 +145,25 @@ export const contract = {
       fileName: z.string(),
       title: z.string(),
     }),
-    reply: z.object({ outcome: z.enum(['complete', 'cancelled', 'failed']), files: z.array(renderedFile), error: failure.nullable() }),
+    reply: z.object({
+      outcome: z.enum(['complete', 'cancelled', 'failed']),
+      files: z.array(renderedFile),
+      error: failure.nullable(),
+    }),
   },
   'certificates:cancel-batch': { request: z.object({ id: z.string() }), reply: nothing },
-  'certificates:hash-documents': { request: z.object({ documents: z.array(certificateDocument) }), reply: resultOf(z.array(z.string())) },
-  'certificates:render-one': { request: z.object({ document: certificateDocument }), reply: resultOf(z.instanceof(Uint8Array)) },
+  'certificates:hash-documents': {
+    request: z.object({ documents: z.array(certificateDocument) }),
+    reply: resultOf(z.array(z.string())),
+  },
+  'certificates:render-one': {
+    request: z.object({ document: certificateDocument }),
+    reply: resultOf(z.instanceof(Uint8Array)),
+  },
   'keys:sign-payloads': {
-    request: z.object({ payloads: z.array(z.object({ serial: z.string(), name: z.string(), award: z.string(), date: z.string() })) }),
+    request: z.object({
+      payloads: z.array(z.object({ serial: z.string(), name: z.string(), award: z.string(), date: z.string() })),
+    }),
     reply: resultOf(z.object({ key: publicKey, texts: z.array(z.string()) })),
   },
   'keys:verify-payload': {
@@ -122,14 +171,23 @@ export const contract = {
     reply: resultOf(
       z.object({
         verdict: z.enum(['genuine', 'altered', 'unknown-key']),
-        content: z.object({ keyId: z.string(), serial: z.string(), name: z.string(), award: z.string(), date: z.string() }),
+        content: z.object({
+          keyId: z.string(),
+          serial: z.string(),
+          name: z.string(),
+          award: z.string(),
+          date: z.string(),
+        }),
         owner: z.string().optional(),
       }),
     ),
   },
   /** Reads a file of public keys that a programme handed out. */
   'keys:read-keys': { request: z.object({ path: z.string() }), reply: resultOf(z.array(publicKey)) },
-  'jobs:report-line': { request: z.object({ stream: z.enum(['out', 'error']), line: z.record(z.string(), z.unknown()) }), reply: nothing },
+  'jobs:report-line': {
+    request: z.object({ stream: z.enum(['out', 'error']), line: z.record(z.string(), z.unknown()) }),
+    reply: nothing,
+  },
   'jobs:end-job': { request: z.object({ exitCode: z.number().int() }), reply: nothing },
 } as const satisfies Readonly<Record<Channel, { readonly request: z.ZodType; readonly reply: z.ZodType }>>;
 

@@ -19,7 +19,8 @@ export const isIsoDate = (text: string): boolean => {
 };
 
 /** Whole days from one day to another; negative where `to` is earlier. */
-export const daysBetween = (from: IsoDate, to: IsoDate): number => Math.round((toUtc(to) - toUtc(from)) / millisecondsADay);
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  Math.round((toUtc(to) - toUtc(from)) / millisecondsADay);
 
 /** The day so many days later (or earlier, if negative). */
 export const addDays = (date: IsoDate, days: number): IsoDate =>

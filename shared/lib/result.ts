@@ -1,5 +1,6 @@
 /** An expected outcome: a value, or an error that has a code with a message key. Bugs throw instead. */
-export type Result<T, E = Failure> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E = Failure> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 /** An expected failure: `code` is looked up as message key `errors.<code>`, `details` fill its placeholders. */
 export type Failure<Code extends string = string> = {

@@ -13,4 +13,5 @@ export const seededRandom = (seed: number): SeededRandom => {
 };
 
 /** Sixteen bytes from a seeded source, for ids that repeat with the seed. */
-export const seededBytes = (random: SeededRandom): Uint8Array => Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256));
+export const seededBytes = (random: SeededRandom): Uint8Array =>
+  Uint8Array.from({ length: 16 }, () => Math.floor(random() * 256));

@@ -13,7 +13,9 @@ describe('the contract', () => {
   });
 
   it('gives each channel a method name of its own', () => {
-    const names = channels.map((channel) => channel.replace(/[:-](\w)/g, (_match, letter: string) => letter.toUpperCase()));
+    const names = channels.map((channel) =>
+      channel.replace(/[:-](\w)/g, (_match, letter: string) => letter.toUpperCase()),
+    );
     expect(new Set(names).size).toBe(channels.length);
   });
 

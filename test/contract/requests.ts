@@ -1,11 +1,11 @@
 import type { Channel } from '#shared/ipc/channels.ts';
-import type { Reply, Request } from '#shared/ipc/contract.ts';
+import type { Boot, Request } from '#shared/ipc/contract.ts';
 
 /** What the good requests may name: a folder of the test's own, a spreadsheet in it, and answers given before. */
 export type Given = {
   readonly folder: string;
   readonly table: string;
-  readonly head: Reply<'journal:append-frames'> extends infer R ? Extract<R, { readonly ok: true }> extends { readonly value: infer V } ? V : never : never;
+  readonly head: Boot['head'];
 };
 
 type Requests = { readonly [C in Channel]: { readonly good: (given: Given) => Request<C>; readonly bad: unknown } };
@@ -44,10 +44,16 @@ const document = {
 export const requests = {
   'app:get-boot': { good: () => undefined, bad: { unexpected: true } },
   'app:switch-workspace': { good: () => ({ name: 'second' }), bad: { name: '' } },
-  'app:report-problem': { good: () => ({ message: 'A problem made up by a test', stack: 'nowhere' }), bad: { message: 7 } },
+  'app:report-problem': {
+    good: () => ({ message: 'A problem made up by a test', stack: 'nowhere' }),
+    bad: { message: 7 },
+  },
   'app:open-log': { good: () => undefined, bad: 'now' },
   'app:finish-quit': { good: () => undefined, bad: [] },
-  'journal:append-frames': { good: ({ head }) => ({ after: head, texts: ['{"v":1}'] }), bad: { after: { seq: -1, hash: 'short' }, texts: [] } },
+  'journal:append-frames': {
+    good: ({ head }) => ({ after: head, texts: ['{"v":1}'] }),
+    bad: { after: { seq: -1, hash: 'short' }, texts: [] },
+  },
   'journal:read-frames': { good: ({ head }) => ({ after: head }), bad: { after: null } },
   'journal:verify-chain': { good: () => undefined, bad: 1 },
   'snapshots:list-snapshots': { good: () => undefined, bad: {} },
@@ -60,24 +66,59 @@ export const requests = {
     good: ({ folder }) => ({
       path: `${folder}/written.csv`,
       language: 'en',
-      sheets: [{ name: 'One', columns: [{ title: 'Name' }, { title: 'Mark', kind: 'number' }], rows: [['=1+1', 12.5], [null, 0]] }],
+      sheets: [
+        {
+          name: 'One',
+          columns: [{ title: 'Name' }, { title: 'Mark', kind: 'number' }],
+          rows: [
+            ['=1+1', 12.5],
+            [null, 0],
+          ],
+        },
+      ],
     }),
     bad: { path: 'x.csv', language: 'en', sheets: [{ name: 'One', columns: [], rows: [[{}]] }] },
   },
   'files:choose-open': { good: () => ({ title: 'Open', filters }), bad: { title: 'Open' } },
-  'files:choose-save': { good: () => ({ title: 'Save', name: 'x.csv', filters }), bad: { title: 'Save', name: null, filters } },
+  'files:choose-save': {
+    good: () => ({ title: 'Save', name: 'x.csv', filters }),
+    bad: { title: 'Save', name: null, filters },
+  },
   'files:choose-folder': { good: () => ({ title: 'Folder' }), bad: {} },
   'files:show-file': { good: ({ table }) => ({ path: table }), bad: { path: ['a'] } },
   'files:read-file': { good: ({ table }) => ({ path: table }), bad: {} },
   'files:check-folder': { good: ({ folder }) => ({ path: folder }), bad: { path: '' } },
-  'certificates:check-names': { good: () => ({ names: ['Ngũgĩ Tšepiso'], template }), bad: { names: 'Ngũgĩ', template } },
+  'certificates:check-names': {
+    good: () => ({ names: ['Ngũgĩ Tšepiso'], template }),
+    bad: { names: 'Ngũgĩ', template },
+  },
   'certificates:render-batch': {
-    good: ({ folder }) => ({ id: 'run', documents: [document], mode: 'merged', folder, fileName: 'one.pdf', title: 'One' }),
-    bad: { id: 'run', documents: [{ ...document, name: '' }], mode: 'merged', folder: '/', fileName: 'one.pdf', title: 'One' },
+    good: ({ folder }) => ({
+      id: 'run',
+      documents: [document],
+      mode: 'merged',
+      folder,
+      fileName: 'one.pdf',
+      title: 'One',
+    }),
+    bad: {
+      id: 'run',
+      documents: [{ ...document, name: '' }],
+      mode: 'merged',
+      folder: '/',
+      fileName: 'one.pdf',
+      title: 'One',
+    },
   },
   'certificates:cancel-batch': { good: () => ({ id: 'no such run' }), bad: { id: 3 } },
-  'certificates:hash-documents': { good: () => ({ documents: [document] }), bad: { documents: [{ ...document, issuedOn: '2026-02-30' }] } },
-  'certificates:render-one': { good: () => ({ document }), bad: { document: { ...document, template: { name: '../classic', version: 1 } } } },
+  'certificates:hash-documents': {
+    good: () => ({ documents: [document] }),
+    bad: { documents: [{ ...document, issuedOn: '2026-02-30' }] },
+  },
+  'certificates:render-one': {
+    good: () => ({ document }),
+    bad: { document: { ...document, template: { name: '../classic', version: 1 } } },
+  },
   'keys:sign-payloads': {
     good: () => ({ payloads: [{ serial, name: 'Ngũgĩ Tšepiso', award: 'Certificate', date: '2026-03-01' }] }),
     bad: { payloads: [{ serial }] },

@@ -23,11 +23,21 @@ const buildCohort = (page: Page): Promise<void> =>
     await window.harness.makeCertificateCohort(names.map(([givenNames, familyName]) => ({ givenNames, familyName })));
   }, learners);
 
-const award = (page: Page) => page.evaluate(() => window.harness.awardCohort({ cohortId: 'c1', confirmNames: false, language: 'en' }));
-const issue = (page: Page, language = 'en') => page.evaluate((words) => window.harness.issueCertificates({ cohortId: 'c1', template: 'classic', language: words }), language);
+const award = (page: Page) =>
+  page.evaluate(() => window.harness.awardCohort({ cohortId: 'c1', confirmNames: false, language: 'en' }));
+const issue = (page: Page, language = 'en') =>
+  page.evaluate(
+    (words) => window.harness.issueCertificates({ cohortId: 'c1', template: 'classic', language: words }),
+    language,
+  );
 const register = (page: Page) => page.evaluate(() => window.harness.cohortCertificates('c1'));
 
-type Printing = { readonly folder: string; readonly mode?: 'merged' | 'single'; readonly serials?: readonly string[]; readonly stopAfter?: number };
+type Printing = {
+  readonly folder: string;
+  readonly mode?: 'merged' | 'single';
+  readonly serials?: readonly string[];
+  readonly stopAfter?: number;
+};
 
 /** Writes certificates of the register; `stopAfter` cancels as soon as so many are written. */
 const print = (page: Page, printing: Printing) =>
@@ -38,12 +48,23 @@ const print = (page: Page, printing: Printing) =>
     const onProgress = (done: number): void => {
       if (stopAfter !== undefined && done >= stopAfter) void desktop.certificatesCancelBatch({ id: 'run' });
     };
-    return printCertificates({ runId: 'run', records, mode, folder, fileName: 'certificates.pdf', reason: 'issue', onProgress });
+    return printCertificates({
+      runId: 'run',
+      records,
+      mode,
+      folder,
+      fileName: 'certificates.pdf',
+      reason: 'issue',
+      onProgress,
+    });
   }, printing);
 
 const verify = (page: Page, text: string) => page.evaluate((typed) => window.harness.verifyText(typed), text);
 const codesOf = (page: Page, file: string) => page.evaluate((name) => window.harness.readCodes(name), file);
-const hashOf = async (file: string): Promise<string> => createHash('sha256').update(await readFile(file)).digest('hex');
+const hashOf = async (file: string): Promise<string> =>
+  createHash('sha256')
+    .update(await readFile(file))
+    .digest('hex');
 
 const awardAndIssue = async (running: Running): Promise<void> => {
   await buildCohort(running.page);
@@ -52,11 +73,23 @@ const awardAndIssue = async (running: Running): Promise<void> => {
 };
 
 test.describe('certificates', () => {
-  test('follow from the award list, with serials of one block and hashes of what is written', async ({ harness, workspace }) => {
+  test('follow from the award list, with serials of one block and hashes of what is written', async ({
+    harness,
+    workspace,
+  }) => {
     await awardAndIssue(harness);
     const rows = await register(harness.page);
-    expect(rows.map(({ serial }) => serial.split('-')[3])).toEqual(['00001', '00002', '00003', '00004', '00005', '00006']);
-    expect(rows.map(({ snapshot }) => snapshot.name).sort()).toEqual(learners.map((name) => name.join(' ').normalize('NFC')).sort());
+    expect(rows.map(({ serial }) => serial.split('-')[3])).toEqual([
+      '00001',
+      '00002',
+      '00003',
+      '00004',
+      '00005',
+      '00006',
+    ]);
+    expect(rows.map(({ snapshot }) => snapshot.name).sort()).toEqual(
+      learners.map((name) => name.join(' ').normalize('NFC')).sort(),
+    );
     const folder = path.join(workspace, 'out');
     const written = await print(harness.page, { folder });
     expect(written).toMatchObject({ ok: true, value: { outcome: 'complete', error: null } });
@@ -98,13 +131,23 @@ test.describe('certificates', () => {
       await window.harness.awardCohort({ cohortId: 'c2', confirmNames: false, language: 'en' });
       await window.harness.issueCertificates({ cohortId: 'c2', template: 'classic', language: 'en' });
     });
-    const serials = await second.page.evaluate(async () => (await window.harness.listRecords('certificates')).map(({ serial }) => serial));
+    const serials = await second.page.evaluate(async () =>
+      (await window.harness.listRecords('certificates')).map(({ serial }) => serial),
+    );
     expect(new Set(serials).size).toBe(7);
-    expect(serials.map((serial) => serial.split('-')[3]).sort().at(-1)).toBe('00007');
+    expect(
+      serials
+        .map((serial) => serial.split('-')[3])
+        .sort()
+        .at(-1),
+    ).toBe('00007');
     await second.app.close();
   });
 
-  test('are reprinted to the byte after the name, the programme and the cohort have changed', async ({ harness, workspace }) => {
+  test('are reprinted to the byte after the name, the programme and the cohort have changed', async ({
+    harness,
+    workspace,
+  }) => {
     await awardAndIssue(harness);
     const [first] = await register(harness.page);
     const serial = first?.serial ?? '';
@@ -112,7 +155,11 @@ test.describe('certificates', () => {
     await harness.page.evaluate(() => window.harness.changeEverything('c1'));
     const again = await print(harness.page, { folder: path.join(workspace, 'again'), serials: [serial] });
     expect(again).toMatchObject({ ok: true, value: { outcome: 'complete' } });
-    const [before, after] = await Promise.all(['first', 'again'].map(async (name) => readFile(path.join(workspace, name, (await readdir(path.join(workspace, name)))[0] ?? ''))));
+    const [before, after] = await Promise.all(
+      ['first', 'again'].map(async (name) =>
+        readFile(path.join(workspace, name, (await readdir(path.join(workspace, name)))[0] ?? '')),
+      ),
+    );
     expect(before?.equals(after ?? Buffer.alloc(0))).toBe(true);
     expect((await register(harness.page))[0]?.prints).toHaveLength(2);
   });
@@ -121,7 +168,9 @@ test.describe('certificates', () => {
     const many = 120;
     await harness.page.evaluate(async (count) => {
       await window.harness.open();
-      await window.harness.makeCertificateCohort(Array.from({ length: count }, (_, index) => ({ givenNames: 'Tšepiso', familyName: `Mokoena-${index}` })));
+      await window.harness.makeCertificateCohort(
+        Array.from({ length: count }, (_, index) => ({ givenNames: 'Tšepiso', familyName: `Mokoena-${index}` })),
+      );
     }, many);
     await award(harness.page);
     await issue(harness.page);
@@ -142,14 +191,23 @@ test.describe('certificates', () => {
     expect((await register(harness.page)).map(({ serial }) => serial)).toEqual(before);
   });
 
-  test('are not written where the folder cannot be, which is said before anything is issued', async ({ harness, workspace }) => {
+  test('are not written where the folder cannot be, which is said before anything is issued', async ({
+    harness,
+    workspace,
+  }) => {
     await awardAndIssue(harness);
     await writeFile(path.join(workspace, 'a-file'), 'not a folder');
     const folder = path.join(workspace, 'a-file', 'out');
-    const checked = await harness.page.evaluate((place) => window.harness.desktop.filesCheckFolder({ path: place }), folder);
+    const checked = await harness.page.evaluate(
+      (place) => window.harness.desktop.filesCheckFolder({ path: place }),
+      folder,
+    );
     expect(checked).toEqual({ ok: false, error: { code: 'folder-not-writable', details: { folder } } });
     const written = await print(harness.page, { folder, mode: 'merged' });
-    expect(written).toMatchObject({ ok: true, value: { outcome: 'failed', files: [], error: { code: 'certificate-folder-unwritable' } } });
+    expect(written).toMatchObject({
+      ok: true,
+      value: { outcome: 'failed', files: [], error: { code: 'certificate-folder-unwritable' } },
+    });
     expect((await register(harness.page)).every(({ prints }) => prints.length === 0)).toBe(true);
     expect(await readFile(path.join(workspace, 'a-file'), 'utf8')).toBe('not a folder');
   });
@@ -163,14 +221,25 @@ test.describe('certificates', () => {
       ]);
       await window.harness.awardCohort({ cohortId: 'c1', confirmNames: false, language: 'en' });
     });
-    expect(await issue(harness.page)).toMatchObject({ ok: true, value: { issued: { length: 1 }, held: [{ award: { name: 'Selam ሰላም' } }] } });
+    expect(await issue(harness.page)).toMatchObject({
+      ok: true,
+      value: { issued: { length: 1 }, held: [{ award: { name: 'Selam ሰላም' } }] },
+    });
     const mended = await harness.page.evaluate(async () => {
-      const [award] = (await window.harness.listByCohort('awards', 'c1')).filter(({ name }) => name.startsWith('Selam'));
+      const [award] = (await window.harness.listByCohort('awards', 'c1')).filter(({ name }) =>
+        name.startsWith('Selam'),
+      );
       await window.harness.mendAwardNames([{ enrolmentId: award?.id ?? '', name: 'ሰላም' }]);
-      return [(await window.harness.getRecord('awards', award?.id ?? ''))?.name, (await window.harness.getRecord('enrolments', award?.id ?? ''))?.confirmedName];
+      return [
+        (await window.harness.getRecord('awards', award?.id ?? ''))?.name,
+        (await window.harness.getRecord('enrolments', award?.id ?? ''))?.confirmedName,
+      ];
     });
     expect(mended).toEqual(['ሰላም', 'ሰላም']);
-    expect(await issue(harness.page)).toMatchObject({ ok: true, value: { issued: [{ snapshot: { name: 'ሰላም' } }], held: [] } });
+    expect(await issue(harness.page)).toMatchObject({
+      ok: true,
+      value: { issued: [{ snapshot: { name: 'ሰላም' } }], held: [] },
+    });
     const refused = await harness.page.evaluate(async () => {
       const [award] = await window.harness.listByCohort('awards', 'c1');
       return window.harness.mendAwardNames([{ enrolmentId: award?.id ?? '', name: 'Someone Else' }]);
@@ -180,7 +249,10 @@ test.describe('certificates', () => {
 });
 
 test.describe('verification', () => {
-  test('says what was awarded, to whom and that it is ours, from the PDF, from a picture of it and from the typed serial', async ({ harness, workspace }) => {
+  test('says what was awarded, to whom and that it is ours, from the PDF, from a picture of it and from the typed serial', async ({
+    harness,
+    workspace,
+  }) => {
     await awardAndIssue(harness);
     const rows = await register(harness.page);
     const written = await print(harness.page, { folder: path.join(workspace, 'out') });
@@ -194,10 +266,16 @@ test.describe('verification', () => {
     }
     const genuine = await verify(harness.page, rows[0]?.snapshot.payload ?? '');
     const says = { serial: rows[0]?.serial, name: rows[0]?.snapshot.name, award: rows[0]?.snapshot.award };
-    expect(genuine).toMatchObject({ ok: true, value: { signed: { verdict: 'genuine', content: says }, register: { status: 'issued', name: says.name } } });
+    expect(genuine).toMatchObject({
+      ok: true,
+      value: { signed: { verdict: 'genuine', content: says }, register: { status: 'issued', name: says.name } },
+    });
     expect(says.award).toContain('Community Based Work');
     const typed = await verify(harness.page, ` ${(says.serial ?? '').toLowerCase().replaceAll('-', ' – ')} `);
-    expect(typed).toMatchObject({ ok: true, value: { serial: says.serial, register: { status: 'issued', name: says.name } } });
+    expect(typed).toMatchObject({
+      ok: true,
+      value: { serial: says.serial, register: { status: 'issued', name: says.name } },
+    });
   });
 
   test('reads every page of the merged file', async ({ harness, workspace }) => {
@@ -225,7 +303,10 @@ test.describe('verification', () => {
     expect(verdicts).not.toContain('genuine');
     const serial = row?.serial ?? '';
     const wrong = `${serial.slice(0, -1)}${serial.endsWith('A') ? 'B' : 'A'}`;
-    expect(await verify(harness.page, wrong)).toEqual({ ok: false, error: { code: 'serial-check', details: { part: wrong.slice(-1) } } });
+    expect(await verify(harness.page, wrong)).toEqual({
+      ok: false,
+      error: { code: 'serial-check', details: { part: wrong.slice(-1) } },
+    });
   });
 
   test('says of a file without a code that it has none', async ({ harness, workspace }) => {

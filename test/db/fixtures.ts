@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { _electron, test as base } from '@playwright/test';
 import { build } from 'vite';
-import type { Harness } from './harness/index.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 export const harnessFolder = path.join(root, '.cache/harness');
@@ -36,7 +35,6 @@ export const killHard = async ({ app }: Running): Promise<void> => {
 };
 
 export const test = base.extend<{ workspace: string; harness: Running }>({
-   
   workspace: async ({}, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'fieldcourse-db-'));
     await use(folder);
@@ -50,4 +48,3 @@ export const test = base.extend<{ workspace: string; harness: Running }>({
 });
 
 export { expect } from '@playwright/test';
-export type { Harness };

@@ -28,9 +28,19 @@ test.describe('the write path', () => {
   test('saves a record and finds it by its cohort and person', async ({ harness: { page } }) => {
     await open(page);
     const found = await page.evaluate(async () => {
-      const enrolment = { id: 'e1', personId: 'p1', cohortId: 'c1', status: 'active', enrolledOn: '2026-01-10' } as never;
+      const enrolment = {
+        id: 'e1',
+        personId: 'p1',
+        cohortId: 'c1',
+        status: 'active',
+        enrolledOn: '2026-01-10',
+      } as never;
       await window.harness.commit({ code: 'marks-keyed' }, [{ table: 'enrolments', id: 'e1', next: enrolment }]);
-      return [await window.harness.listByCohort('enrolments', 'c1'), await window.harness.listByPerson('enrolments', 'p1'), await window.harness.listByCohort('enrolments', 'c2')];
+      return [
+        await window.harness.listByCohort('enrolments', 'c1'),
+        await window.harness.listByPerson('enrolments', 'p1'),
+        await window.harness.listByCohort('enrolments', 'c2'),
+      ];
     });
     expect(found.map((list) => list.length)).toEqual([1, 1, 0]);
   });
@@ -41,7 +51,9 @@ test.describe('the write path', () => {
     const again = await page.evaluate(async () => {
       const before = window.harness.writeState().head.seq;
       const record = await window.harness.getRecord('people', 'p-Mokoena');
-      const result = await window.harness.commit({ code: 'marks-keyed' }, [{ table: 'people', id: 'p-Mokoena', next: record as never }]);
+      const result = await window.harness.commit({ code: 'marks-keyed' }, [
+        { table: 'people', id: 'p-Mokoena', next: record as never },
+      ]);
       return { result, grown: window.harness.writeState().head.seq - before };
     });
     expect(again).toEqual({ result: { ok: true, value: null }, grown: 0 });
@@ -72,7 +84,13 @@ test.describe('the write path', () => {
     await open(page);
     const heads = await page.evaluate(async () => {
       const write = (n: number) =>
-        window.harness.commit({ code: 'marks-keyed' }, [{ table: 'people', id: 'p1', next: { id: 'p1', givenNames: '', familyName: `n${n}`, alternates: [] } as never }]);
+        window.harness.commit({ code: 'marks-keyed' }, [
+          {
+            table: 'people',
+            id: 'p1',
+            next: { id: 'p1', givenNames: '', familyName: `n${n}`, alternates: [] } as never,
+          },
+        ]);
       await Promise.all(Array.from({ length: 40 }, (_, n) => write(n)));
       const person = await window.harness.getRecord('people', 'p1');
       return { name: person?.familyName, seq: window.harness.writeState().head.seq };
@@ -99,7 +117,8 @@ test.describe('a workspace that was cut off', () => {
             const written = await window.harness.commit({ code: 'marks-keyed' }, [
               { table: 'people', id, next: { id, givenNames: 'x'.repeat(200), familyName: id, alternates: [] } },
             ]);
-            if (written.ok) await (window as unknown as { acknowledged: (count: number) => Promise<void> }).acknowledged(n + 1);
+            if (written.ok)
+              await (window as unknown as { acknowledged: (count: number) => Promise<void> }).acknowledged(n + 1);
           }
         }, length)
         .catch(() => undefined);
@@ -203,7 +222,9 @@ test.describe('a workspace that was cut off', () => {
 test.describe('what is damaged or too new', () => {
   test('settings that were cut start from their last good copy', async ({ workspace }) => {
     const first = await startHarness(workspace);
-    await first.page.evaluate(() => window.harness.desktop.settingsWriteSettings({ language: 'fr', deviceName: 'LSK-03' }));
+    await first.page.evaluate(() =>
+      window.harness.desktop.settingsWriteSettings({ language: 'fr', deviceName: 'LSK-03' }),
+    );
     await first.app.close();
     await writeFile(path.join(workspace, 'settings.json'), '{"version":1,"langu\0\0\0');
     const second = await startHarness(workspace);

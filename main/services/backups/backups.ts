@@ -30,7 +30,9 @@ type Reading = { readonly head: Head; readonly lines: AsyncGenerator<string, unk
 /** Resolves when the worker has ended, not before: Electron can hang at exit while a worker thread is still going down. */
 const runWorker = (workspace: string, reason: string, now: number): Promise<Result<SnapshotInfo | null>> =>
   new Promise((resolve) => {
-    const worker = new Worker(new URL('./backups-worker.js', import.meta.url), { workerData: { workspace, reason, now } });
+    const worker = new Worker(new URL('./backups-worker.js', import.meta.url), {
+      workerData: { workspace, reason, now },
+    });
     let made: Result<SnapshotInfo | null> = fail('snapshot-failed', { reason: '' });
     worker.once('message', (reply: { ok: boolean; value?: SnapshotInfo; error?: string }) => {
       if (!reply.ok) log.error('Snapshot failed', reply.error);
@@ -47,7 +49,7 @@ const runWorker = (workspace: string, reason: string, now: number): Promise<Resu
 const isWhole = async (file: string): Promise<boolean> => {
   try {
     const lines = readSnapshot(file);
-    for (let next = await lines.next(); next.done !== true; ) next = await lines.next();
+    for (let next = await lines.next(); next.done !== true;) next = await lines.next();
     return true;
   } catch (error) {
     log.warn(`Snapshot ${path.basename(file)} is damaged`, error);
@@ -82,7 +84,10 @@ export const openBackups = (workspace: string, journal: Journal, clock: () => nu
       // Where the journal is gone altogether, any snapshot is better than none.
       const { seq } = journal.head();
       const snapshot = await newestWhole((await list()).filter((info) => seq === 0 || info.seq <= seq));
-      reading = snapshot === undefined ? undefined : { head: { seq: snapshot.seq, hash: snapshot.hash }, lines: readSnapshot(snapshot.file) };
+      reading =
+        snapshot === undefined
+          ? undefined
+          : { head: { seq: snapshot.seq, hash: snapshot.hash }, lines: readSnapshot(snapshot.file) };
     }
     if (reading === undefined) return { lines: [], head: null, done: true };
     const lines: string[] = [];

@@ -32,7 +32,8 @@ type State = { readonly head: Head; readonly rows: RowStore };
 const stateFrom = async (workspace: string, snapshot: SnapshotInfo | undefined): Promise<State> => {
   const start = snapshot === undefined ? undefined : await loadSnapshot(snapshot.file);
   const rows: RowStore = start?.rows ?? new Map();
-  let head: Head = start === undefined ? { seq: 0, hash: genesisHash } : { seq: start.header.seq, hash: start.header.hash };
+  let head: Head =
+    start === undefined ? { seq: 0, hash: genesisHash } : { seq: start.header.seq, hash: start.header.hash };
   for await (const frame of readFrames(path.join(workspace, 'journal'), head)) {
     applyChangeSet(rows, JSON.parse(frame.text) as ChangeSet);
     head = { seq: frame.seq, hash: frame.hash };
@@ -54,20 +55,31 @@ export const replay = async (workspace: string): Promise<State> => {
 
 const checkWritten = async (file: string): Promise<void> => {
   const lines = readSnapshot(file);
-  for (let next = await lines.next(); next.done !== true; ) next = await lines.next();
+  for (let next = await lines.next(); next.done !== true;) next = await lines.next();
 };
 
 /**
  * Makes a snapshot of the journal's state: written whole, opened again, counted and hash-checked; only then older ones are thinned.
  * Returns undefined where the newest snapshot already holds that state.
  */
-export const makeSnapshot = async (workspace: string, reason: string, now: number): Promise<SnapshotInfo | undefined> => {
+export const makeSnapshot = async (
+  workspace: string,
+  reason: string,
+  now: number,
+): Promise<SnapshotInfo | undefined> => {
   const folder = path.join(workspace, 'snapshots');
   const { head, rows } = await replay(workspace);
   const known = await listSnapshots(folder);
   if (head.seq === 0 || known.some(({ seq, hash }) => seq === head.seq && hash === head.hash)) return undefined;
-  const file = path.join(folder, `${String(head.seq).padStart(12, '0')}-${head.hash}-${String(now).padStart(13, '0')}.snapshot`);
-  await writeSnapshot(file, { format: 'fieldcourse-snapshot', v: 1, ...head, made: new Date(now).toISOString(), reason }, rows);
+  const file = path.join(
+    folder,
+    `${String(head.seq).padStart(12, '0')}-${head.hash}-${String(now).padStart(13, '0')}.snapshot`,
+  );
+  await writeSnapshot(
+    file,
+    { format: 'fieldcourse-snapshot', v: 1, ...head, made: new Date(now).toISOString(), reason },
+    rows,
+  );
   try {
     await checkWritten(file);
   } catch (error) {

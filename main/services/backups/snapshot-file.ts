@@ -10,7 +10,12 @@ import { writeWhole } from '../files/write-whole.ts';
 import type { Head } from '../journal/frame.ts';
 
 /** First line of a snapshot: which state of the journal it holds, when and why it was made. */
-export type SnapshotHeader = Head & { readonly format: 'fieldcourse-snapshot'; readonly v: 1; readonly made: string; readonly reason: string };
+export type SnapshotHeader = Head & {
+  readonly format: 'fieldcourse-snapshot';
+  readonly v: 1;
+  readonly made: string;
+  readonly reason: string;
+};
 
 type SnapshotEnd = { readonly rows: number; readonly sha256: string };
 
@@ -27,7 +32,9 @@ const headerSchema = z.object({
 const endSchema = z.object({ end: z.object({ rows: z.number(), sha256: z.string() }) });
 
 const rowLines = (rows: RowStore): readonly string[] =>
-  tableNames.flatMap((t) => [...(rows.get(t)?.values() ?? [])].map((r) => JSON.stringify({ t, r } satisfies SnapshotLine)));
+  tableNames.flatMap((t) =>
+    [...(rows.get(t)?.values() ?? [])].map((r) => JSON.stringify({ t, r } satisfies SnapshotLine)),
+  );
 
 /** Writes all rows as gzip NDJSON: a header, a line a row, an end line with count and SHA-256 of all before it. */
 export const writeSnapshot = async (file: string, header: SnapshotHeader, rows: RowStore): Promise<void> => {
@@ -66,7 +73,9 @@ export async function* readSnapshot(file: string): AsyncGenerator<string, Snapsh
 }
 
 /** Loads a whole snapshot into memory, checked to its end. */
-export const loadSnapshot = async (file: string): Promise<{ readonly header: SnapshotHeader; readonly rows: RowStore }> => {
+export const loadSnapshot = async (
+  file: string,
+): Promise<{ readonly header: SnapshotHeader; readonly rows: RowStore }> => {
   const rows: RowStore = new Map();
   const lines = readSnapshot(file);
   for (;;) {

@@ -10,12 +10,19 @@ const newestPer = (snapshots: readonly Dated[], period: number, kept: number): r
     const other = byPeriod.get(key);
     if (other === undefined || other.made < snapshot.made) byPeriod.set(key, snapshot);
   }
-  return [...byPeriod.entries()].sort(([a], [b]) => b - a).slice(0, kept).map(([, snapshot]) => snapshot);
+  return [...byPeriod.entries()]
+    .sort(([a], [b]) => b - a)
+    .slice(0, kept)
+    .map(([, snapshot]) => snapshot);
 };
 
 /** The snapshots that may go: all but the last 10, one a day for 14 days and one a week for 8 weeks. */
 export const toThin = (snapshots: readonly Dated[]): readonly Dated[] => {
   const newestFirst = [...snapshots].sort((a, b) => b.made - a.made);
-  const keep = new Set([...newestFirst.slice(0, 10), ...newestPer(snapshots, dayMs, 14), ...newestPer(snapshots, 7 * dayMs, 8)]);
+  const keep = new Set([
+    ...newestFirst.slice(0, 10),
+    ...newestPer(snapshots, dayMs, 14),
+    ...newestPer(snapshots, 7 * dayMs, 8),
+  ]);
   return newestFirst.filter((snapshot) => !keep.has(snapshot));
 };

@@ -81,10 +81,9 @@ export const layOutConstants = (
     [document.placeAndDate, texts.placeAndDate],
     ...document.signatories.flatMap((signatory, index): readonly Line[] => {
       const x = axes[index] ?? 0;
-      return [
-        [signatory.name, { ...signatures.name, x }],
-        [signatory.office, { ...signatures.office, x }],
-      ];
+      // A line without a name is for the person who holds the office on the day.
+      const office: Line = [signatory.office, { ...signatures.office, x }];
+      return signatory.name === '' ? [office] : [[signatory.name, { ...signatures.name, x }], office];
     }),
   ]);
   if (!rest.ok) return rest;

@@ -49,6 +49,7 @@ const phrases = z.object({
   codeDescription: z.string(),
   logosDescription: z.string(),
   sealDescription: z.string(),
+  offices: z.array(z.string()),
 });
 
 const templateSchema = z.object({

@@ -17,16 +17,30 @@ const helpText = (): string => {
     });
     return `  run ${[name, ...files, ...flags].join(' ')}\n      ${does}`;
   });
-  return ['Fieldcourse', '', '  [--workspace DIR]', '      opens the window', ...lines, '', 'Every job takes --workspace DIR.'].join('\n');
+  return [
+    'Fieldcourse',
+    '',
+    '  [--workspace DIR]',
+    '      opens the window',
+    ...lines,
+    '',
+    'Every job takes --workspace DIR.',
+  ].join('\n');
 };
 
 const optionTypes = (options: Readonly<Record<string, string>>): Record<string, { type: 'string' | 'boolean' }> =>
-  Object.fromEntries(Object.entries(options).map(([flag, value]) => [flag, { type: value === 'flag' ? 'boolean' : 'string' } as const]));
+  Object.fromEntries(
+    Object.entries(options).map(([flag, value]) => [flag, { type: value === 'flag' ? 'boolean' : 'string' } as const]),
+  );
 
 const readJob = (args: readonly string[]): Request => {
   const [name, ...rest] = args;
   const job = jobs.find((candidate) => candidate.name === name);
-  if (job === undefined) return { kind: 'usage', message: name === undefined ? 'Which job? See --help.' : `There is no job "${name}". See --help.` };
+  if (job === undefined)
+    return {
+      kind: 'usage',
+      message: name === undefined ? 'Which job? See --help.' : `There is no job "${name}". See --help.`,
+    };
   try {
     const { values, positionals } = parseArgs({
       args: [...rest],
@@ -37,10 +51,13 @@ const readJob = (args: readonly string[]): Request => {
     const { workspace, ...options }: Readonly<Record<string, unknown>> = values;
     const wanted = job.files.filter((file) => !file.startsWith('[')).length;
     if (positionals.length < wanted) return { kind: 'usage', message: `${job.name} needs ${job.files.join(' ')}` };
-    if (positionals.length > job.files.length) return { kind: 'usage', message: `${job.name} takes no "${positionals[job.files.length] ?? ''}"` };
+    if (positionals.length > job.files.length)
+      return { kind: 'usage', message: `${job.name} takes no "${positionals[job.files.length] ?? ''}"` };
     const missing = job.needs.find((flag) => options[flag] === undefined);
     if (missing !== undefined) return { kind: 'usage', message: `${job.name} needs --${missing}` };
-    const given = Object.entries(options).flatMap(([key, value]) => (typeof value === 'string' || typeof value === 'boolean' ? [[key, value] as const] : []));
+    const given = Object.entries(options).flatMap(([key, value]) =>
+      typeof value === 'string' || typeof value === 'boolean' ? [[key, value] as const] : [],
+    );
     return {
       kind: 'job',
       workspace: typeof workspace === 'string' ? workspace : undefined,
@@ -55,7 +72,8 @@ const readJob = (args: readonly string[]): Request => {
 export const readArguments = (args: readonly string[]): Request => {
   const run = args.indexOf('run');
   const before = run < 0 ? args : args.slice(0, run);
-  if (before.includes('--help') || (run >= 0 && args.slice(run).includes('--help'))) return { kind: 'help', text: helpText() };
+  if (before.includes('--help') || (run >= 0 && args.slice(run).includes('--help')))
+    return { kind: 'help', text: helpText() };
   const flag = before.findIndex((arg) => arg === '--workspace' || arg.startsWith('--workspace='));
   const workspace = flag < 0 ? undefined : (before[flag]?.split('=')[1] ?? before[flag + 1]);
   if (flag >= 0 && workspace === undefined) return { kind: 'usage', message: '--workspace needs a folder' };

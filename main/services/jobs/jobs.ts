@@ -76,5 +76,11 @@ export const jobs: readonly JobDescription[] = [
     needs: ['wave'],
     does: 'prints the indicators with all their parts',
   },
-  { name: 'check', files: [], options: {}, needs: [], does: 'verifies journal, snapshots and database against each other; prints counts and the content hash' },
+  {
+    name: 'check',
+    files: [],
+    options: {},
+    needs: [],
+    does: 'verifies journal, snapshots and database against each other; prints counts and the content hash',
+  },
 ];

@@ -12,9 +12,11 @@ export type Head = { readonly seq: number; readonly hash: string };
 /** What the first frame of all is chained to. */
 export const genesisHash = '0'.repeat(64);
 
-export const chainHash = (previous: string, text: string): string => createHash('sha256').update(previous, 'hex').update(text, 'utf8').digest('hex');
+export const chainHash = (previous: string, text: string): string =>
+  createHash('sha256').update(previous, 'hex').update(text, 'utf8').digest('hex');
 
-export const encodeFrame = (frame: Frame): string => `FC1 ${frame.seq} ${frame.hash} ${Buffer.byteLength(frame.text)} ${frame.text}\n`;
+export const encodeFrame = (frame: Frame): string =>
+  `FC1 ${frame.seq} ${frame.hash} ${Buffer.byteLength(frame.text)} ${frame.text}\n`;
 
 export type ParsedFrames = {
   readonly frames: readonly Frame[];

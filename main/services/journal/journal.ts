@@ -23,7 +23,11 @@ export type Journal = {
   readonly close: () => Promise<void>;
 };
 
-export type JournalRepair = { readonly kind: 'torn-tail' | 'damaged-segment'; readonly bytes: number; readonly kept: string };
+export type JournalRepair = {
+  readonly kind: 'torn-tail' | 'damaged-segment';
+  readonly bytes: number;
+  readonly kept: string;
+};
 
 const segmentName = (head: Head): string => `${String(head.seq + 1).padStart(12, '0')}-${head.hash}.journal`;
 type Segment = { readonly file: string; readonly after: Head };
@@ -39,7 +43,11 @@ const cutTail = async (segment: Segment, bytes: Buffer, goodBytes: number): Prom
   await writeFile(kept, bytes.subarray(goodBytes));
   await truncate(segment.file, goodBytes);
   const complete = bytes.at(-1) === 0x0a;
-  return { kind: complete ? 'damaged-segment' : 'torn-tail', bytes: bytes.length - goodBytes, kept: path.basename(kept) };
+  return {
+    kind: complete ? 'damaged-segment' : 'torn-tail',
+    bytes: bytes.length - goodBytes,
+    kept: path.basename(kept),
+  };
 };
 
 const errorCode = (error: unknown): AppendError => {
@@ -56,9 +64,14 @@ const buildFrames = (head: Head, texts: readonly string[]): readonly Frame[] => 
   });
 };
 
-const openLast = async (folder: string): Promise<{ segment: Segment; head: Head; size: number; repairs: JournalRepair[] }> => {
+const openLast = async (
+  folder: string,
+): Promise<{ segment: Segment; head: Head; size: number; repairs: JournalRepair[] }> => {
   const segments = await listSegments(folder);
-  const segment = segments.at(-1) ?? { file: path.join(folder, segmentName({ seq: 0, hash: genesisHash })), after: { seq: 0, hash: genesisHash } };
+  const segment = segments.at(-1) ?? {
+    file: path.join(folder, segmentName({ seq: 0, hash: genesisHash })),
+    after: { seq: 0, hash: genesisHash },
+  };
   if (segments.length === 0) {
     await writeFile(segment.file, '', { mode: 0o600 });
     await syncFolder(folder);
@@ -96,11 +109,12 @@ export const openJournal = async (folder: string): Promise<Journal> => {
   };
 
   const appendNow = async (after: Head, texts: readonly string[]): Promise<Result<Head>> => {
-    if (after.seq !== head.seq || after.hash !== head.hash) return fail('journal-moved', { expected: after.seq, found: head.seq });
+    if (after.seq !== head.seq || after.hash !== head.hash)
+      return fail('journal-moved', { expected: after.seq, found: head.seq });
     const frames = buildFrames(head, texts);
     const bytes = Buffer.from(frames.map(encodeFrame).join(''));
     try {
-      for (let done = 0; done < bytes.length; ) {
+      for (let done = 0; done < bytes.length;) {
         done += (await handle.write(bytes, done, bytes.length - done, size + done)).bytesWritten;
       }
       await handle.datasync();

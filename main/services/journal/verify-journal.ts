@@ -11,7 +11,8 @@ export const verifyJournal = async (folder: string): Promise<ChainReport> => {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.journal')).sort();
   let head: Head = { seq: 0, hash: genesisHash };
   for (const name of files) {
-    if (!name.startsWith(`${String(head.seq + 1).padStart(12, '0')}-${head.hash}`)) return { frames: head.seq, head, brokenAt: head.seq + 1 };
+    if (!name.startsWith(`${String(head.seq + 1).padStart(12, '0')}-${head.hash}`))
+      return { frames: head.seq, head, brokenAt: head.seq + 1 };
     const parsed = parseFrames(await readFile(path.join(folder, name)), head);
     const last = parsed.frames.at(-1);
     if (last !== undefined) head = { seq: last.seq, hash: last.hash };

@@ -7,7 +7,9 @@ import path from 'node:path';
  */
 export const chromiumLanguage = (folder: string): string => {
   try {
-    const { language } = JSON.parse(readFileSync(path.join(folder, 'settings.json'), 'utf8')) as { readonly language?: unknown };
+    const { language } = JSON.parse(readFileSync(path.join(folder, 'settings.json'), 'utf8')) as {
+      readonly language?: unknown;
+    };
     if (language === 'fr') return 'fr';
   } catch {
     const system = Intl.DateTimeFormat().resolvedOptions().locale;

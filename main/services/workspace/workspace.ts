@@ -60,14 +60,18 @@ const save = async (file: string, content: z.infer<typeof fileSchema>): Promise<
 };
 
 /** Opens or makes a workspace folder. A copied or restored folder gets a new device id, else two devices would count alike (trust.md). */
-export const openWorkspace = async (folder: string, now: number): Promise<Result<WorkspaceFolder, { code: WorkspaceError; details: { folder: string } }>> => {
+export const openWorkspace = async (
+  folder: string,
+  now: number,
+): Promise<Result<WorkspaceFolder, { code: WorkspaceError; details: { folder: string } }>> => {
   const details = { folder };
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const file = path.join(folder, 'workspace.json');
     const place = `${hostname()}:${await realpath(folder)}`;
     const found = await readOwn(file);
-    if (found !== undefined && found.format > workspaceFormat) return { ok: false, error: { code: 'workspace-newer', details } };
+    if (found !== undefined && found.format > workspaceFormat)
+      return { ok: false, error: { code: 'workspace-newer', details } };
     const moved = found !== undefined && found.place !== place;
     const own = {
       format: workspaceFormat,

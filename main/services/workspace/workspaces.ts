@@ -25,5 +25,7 @@ export const chooseWorkspace = (base: string, name: string): string => {
 /** Names of the workspaces under the base folder. */
 export const listWorkspaces = async (base: string): Promise<string[]> => {
   const entries = await readdir(base, { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isDirectory() && existsSync(path.join(base, entry.name, 'workspace.json'))).map((entry) => entry.name);
+  return entries
+    .filter((entry) => entry.isDirectory() && existsSync(path.join(base, entry.name, 'workspace.json')))
+    .map((entry) => entry.name);
 };

@@ -17,7 +17,8 @@ export const runCertificates: RunJob = async ({ option, flag, language, print, p
   const issued = await issueCertificates({ cohortId: cohort.id, template: option('template') ?? 'classic', language });
   if (!issued.ok && issued.error.code !== 'nothing-to-issue') return issued;
   const held = issued.ok ? issued.value.held : [];
-  for (const { award, findings } of held) await print({ 'held-back': award.name, findings: findings.map((finding) => finding.code) });
+  for (const { award, findings } of held)
+    await print({ 'held-back': award.name, findings: findings.map((finding) => finding.code) });
   const fresh = issued.ok ? issued.value.issued : [];
   const inForce = (await cohortCertificates(cohort.id)).filter(({ status }) => status === 'issued');
   if (inForce.length === 0) return fail('nothing-to-issue');
@@ -32,6 +33,13 @@ export const runCertificates: RunJob = async ({ option, flag, language, print, p
   });
   if (!printed.ok) return printed;
   if (printed.value.error !== null) return { ok: false, error: printed.value.error };
-  for (const file of printed.value.files) await print({ file: file.path, sha256: file.sha256, bytes: file.bytes, serials: file.serials });
-  return ok({ job: 'certificates', cohort: cohort.code, issued: fresh.length, printed: printed.value.printed.length, held: held.length });
+  for (const file of printed.value.files)
+    await print({ file: file.path, sha256: file.sha256, bytes: file.bytes, serials: file.serials });
+  return ok({
+    job: 'certificates',
+    cohort: cohort.code,
+    issued: fresh.length,
+    printed: printed.value.printed.length,
+    held: held.length,
+  });
 };

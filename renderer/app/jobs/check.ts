@@ -13,7 +13,8 @@ export const runCheck: RunJob = async ({ boot }) => {
   const replayed = await replayJournal(boot.workspaceId);
   if (replayed === undefined) return fail('database-damaged');
   const [inDatabase, inJournal] = [await databaseContent(), await replayedContent(replayed.rows)];
-  if (inDatabase.hash !== inJournal.hash) return fail('database-differs', { database: inDatabase.hash, journal: inJournal.hash });
+  if (inDatabase.hash !== inJournal.hash)
+    return fail('database-differs', { database: inDatabase.hash, journal: inJournal.hash });
   const snapshots = await desktop.snapshotsListSnapshots();
   return ok({
     job: 'check',

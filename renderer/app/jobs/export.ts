@@ -15,6 +15,11 @@ export const runExportJob: RunJob = async ({ job, option, language }) => {
   if (code === undefined && kind !== 'outcomes') return fail('cohort-needed', { kind });
   const cohort = code === undefined ? undefined : await findCohort(code);
   if (code !== undefined && cohort === undefined) return fail('cohort-missing', { code });
-  const written = await runExport({ kind, path: option('out') ?? '', language, ...(cohort === undefined ? {} : { cohortId: cohort.id }) });
+  const written = await runExport({
+    kind,
+    path: option('out') ?? '',
+    language,
+    ...(cohort === undefined ? {} : { cohortId: cohort.id }),
+  });
   return written.ok ? ok({ job: 'export', ...written.value }) : written;
 };

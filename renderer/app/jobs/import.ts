@@ -28,7 +28,11 @@ const cohortFor = async (context: JobContext, kind: ImportKind): Promise<Result<
   const cohort = await findCohort(code);
   if (cohort !== undefined) return ok(cohort);
   if (kind !== 'learners' || flag('dry-run')) return fail('cohort-missing', { code });
-  const optional = Object.fromEntries((['country', 'place', 'partner', 'graduation'] as const).flatMap((name) => (option(name) === undefined ? [] : [[name, option(name)]])));
+  const optional = Object.fromEntries(
+    (['country', 'place', 'partner', 'graduation'] as const).flatMap((name) =>
+      option(name) === undefined ? [] : [[name, option(name)]],
+    ),
+  );
   return createCohort({ code, starts: option('starts') ?? today(), ...optional });
 };
 
@@ -39,19 +43,25 @@ const mappingFrom = async (path: string | undefined): Promise<Result<ColumnMappi
   try {
     const parsed: unknown = JSON.parse(new TextDecoder().decode(file.value));
     const entries = typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : [];
-    if (entries.length === 0 || entries.some(([, target]) => typeof target !== 'string')) return fail('mapping-not-readable', { path });
+    if (entries.length === 0 || entries.some(([, target]) => typeof target !== 'string'))
+      return fail('mapping-not-readable', { path });
     return ok(Object.fromEntries(entries) as ColumnMapping);
   } catch {
     return fail('mapping-not-readable', { path });
   }
 };
 
-const rowLine = (row: ImportRow, say: (message: Parameters<typeof sayMessage>[1]) => string): Readonly<Record<string, unknown>> => ({
+const rowLine = (
+  row: ImportRow,
+  say: (message: Parameters<typeof sayMessage>[1]) => string,
+): Readonly<Record<string, unknown>> => ({
   line: row.line,
   fate: row.fate,
   name: row.name,
   ...(row.reason === undefined ? {} : { reason: say(row.reason) }),
-  ...(row.problems.length === 0 ? {} : { problems: row.problems.map(({ reason, ...where }) => ({ ...where, reason: say(reason) })) }),
+  ...(row.problems.length === 0
+    ? {}
+    : { problems: row.problems.map(({ reason, ...where }) => ({ ...where, reason: say(reason) })) }),
   ...(row.notes.length === 0 ? {} : { notes: row.notes.map(say) }),
   ...(row.candidates.length === 0 ? {} : { candidates: row.candidates }),
 });

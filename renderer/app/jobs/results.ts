@@ -9,14 +9,22 @@ import type { Language } from '#shared/domain/languages.ts';
 import type { RunJob } from './job.ts';
 
 /** One learner's line, with what is missing in words. */
-export const resultLine = ({ enrolment, person, eligibility, award }: ResultLine, language: Language): Readonly<Record<string, unknown>> => {
+export const resultLine = (
+  { enrolment, person, eligibility, award }: ResultLine,
+  language: Language,
+): Readonly<Record<string, unknown>> => {
   const translate = createTranslator(language);
-  const percent = (tenths: number | undefined): string | null => (tenths === undefined ? null : formatPercent(tenths, language));
+  const percent = (tenths: number | undefined): string | null =>
+    tenths === undefined ? null : formatPercent(tenths, language);
   return {
     learner: enrolment.confirmedName ?? fullName(person),
     number: person.number ?? null,
     status: enrolment.status,
-    modules: eligibility.modules.map(({ module, soFar, final }) => ({ module: module.number, soFar: percent(soFar), final: percent(final) })),
+    modules: eligibility.modules.map(({ module, soFar, final }) => ({
+      module: module.number,
+      soFar: percent(soFar),
+      final: percent(final),
+    })),
     overall: percent(eligibility.overall),
     hours: eligibility.hours.attended,
     eligible: eligibility.eligible,

@@ -23,18 +23,22 @@ const jobs: Readonly<Record<string, () => Promise<RunJob>>> = {
   check: async () => (await import('./check.ts')).runCheck,
 };
 
-const isLanguage = (text: string | undefined): text is Language => screenLanguages.some((language) => language === text);
+const isLanguage = (text: string | undefined): text is Language =>
+  screenLanguages.some((language) => language === text);
 
 const progressEveryMs = 500;
 
 const contextOf = (job: Job, boot: Boot): JobContext => {
   const language = job.options.language;
   let lastProgress = 0;
-  const print = (line: Readonly<Record<string, unknown>>): Promise<void> => desktop.jobsReportLine({ stream: 'out', line });
+  const print = (line: Readonly<Record<string, unknown>>): Promise<void> =>
+    desktop.jobsReportLine({ stream: 'out', line });
   return {
     job,
     boot,
-    language: isLanguage(typeof language === 'string' ? language : undefined) ? (language as Language) : boot.settings.language,
+    language: isLanguage(typeof language === 'string' ? language : undefined)
+      ? (language as Language)
+      : boot.settings.language,
     print,
     progress: (done, total) => {
       if (done < total && now() - lastProgress < progressEveryMs) return;
@@ -59,7 +63,8 @@ const end = async (exitCode: number, error?: Failure, language: Language = 'en')
 export const runJob = async (job: Job, boot: Boot, opened: Opened): Promise<void> => {
   const context = contextOf(job, boot);
   if (boot.settings.person === null) setAuthor({ name: 'Terminal', role: 'coordinator' });
-  if (opened.kind === 'newer') return end(1, { code: 'database-newer', details: { found: opened.found, known: opened.known } }, context.language);
+  if (opened.kind === 'newer')
+    return end(1, { code: 'database-newer', details: { found: opened.found, known: opened.known } }, context.language);
   if (opened.kind === 'damaged') return end(1, { code: 'database-damaged' }, context.language);
   const t = createTranslator(context.language);
   for (const told of opened.told) await context.print({ told: t(told.key as never, told.values as never) });
@@ -73,7 +78,10 @@ export const runJob = async (job: Job, boot: Boot, opened: Opened): Promise<void
     await context.print(result.value);
     return await end(0);
   } catch (error) {
-    await desktop.appReportProblem({ message: String(error), ...(error instanceof Error && error.stack !== undefined ? { stack: error.stack } : {}) });
+    await desktop.appReportProblem({
+      message: String(error),
+      ...(error instanceof Error && error.stack !== undefined ? { stack: error.stack } : {}),
+    });
     return end(1, { code: 'unexpected', details: { reason: String(error) } }, context.language);
   }
 };

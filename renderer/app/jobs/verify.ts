@@ -7,11 +7,15 @@ import type { PublicKeyRecord } from '#shared/domain/workspace.ts';
 import { readCodes } from '#renderer/features/certificates/work/read-codes.ts';
 import type { RunJob } from './job.ts';
 
-const keysOf = async (path: string | undefined): Promise<Result<readonly PublicKeyRecord[], Failure>> => (path === undefined ? ok([]) : desktop.keysReadKeys({ path }));
+const keysOf = async (path: string | undefined): Promise<Result<readonly PublicKeyRecord[], Failure>> =>
+  path === undefined ? ok([]) : desktop.keysReadKeys({ path });
 
 const isFile = (text: string): boolean => /\.(pdf|png|jpe?g|webp|gif|bmp)$/i.test(text);
 
-const lineOf = ({ serial, signed, register }: VerificationReport, page: number | undefined): Readonly<Record<string, unknown>> => ({
+const lineOf = (
+  { serial, signed, register }: VerificationReport,
+  page: number | undefined,
+): Readonly<Record<string, unknown>> => ({
   ...(page === undefined ? {} : { page }),
   serial,
   verdict: signed?.verdict ?? (register === undefined ? 'not-in-register' : 'in-register'),
@@ -20,7 +24,8 @@ const lineOf = ({ serial, signed, register }: VerificationReport, page: number |
 });
 
 const isSound = ({ signed, register }: VerificationReport): boolean =>
-  (signed === undefined ? register !== undefined : signed.verdict === 'genuine') && (register === undefined || register.status === 'issued');
+  (signed === undefined ? register !== undefined : signed.verdict === 'genuine') &&
+  (register === undefined || register.status === 'issued');
 
 /** `run verify`: what a certificate says and whether it is ours, from a PDF, a picture, the text of its code or its serial. */
 export const runVerify: RunJob = async ({ job, option, print }) => {

@@ -19,7 +19,11 @@ import type { CohortResults, ResultLine } from './results.ts';
 import { loadCohortResults } from './results.ts';
 
 /** What freezing did: the list, who is on it, and who is not with the reasons. */
-export type AwardReport = { readonly list: AwardList; readonly results: CohortResults; readonly left: readonly ResultLine[] };
+export type AwardReport = {
+  readonly list: AwardList;
+  readonly results: CohortResults;
+  readonly left: readonly ResultLine[];
+};
 
 type Options = { readonly cohortId: string; readonly confirmNames: boolean; readonly language: string };
 
@@ -29,7 +33,11 @@ const confirmed = (line: ResultLine): ResultLine => {
   return { ...line, enrolment, eligibility: { ...line.eligibility, eligible: true, missing: [] } };
 };
 
-const awarded = (enrolment: Enrolment): RecordChange => ({ table: 'enrolments', id: enrolment.id, next: { ...enrolment, status: 'awarded' } });
+const awarded = (enrolment: Enrolment): RecordChange => ({
+  table: 'enrolments',
+  id: enrolment.id,
+  next: { ...enrolment, status: 'awarded' },
+});
 
 const isEligible = ({ eligibility }: ResultLine): boolean => eligibility.eligible;
 
@@ -38,11 +46,17 @@ export const changesSinceFrozen = ({ list, lines }: CohortResults): ListDifferen
   list === undefined ? undefined : listDifferences(list, lines.filter(isEligible));
 
 /** Who stood on the list before and is not on this one loses the award again; an award with a certificate stays, for a person to decide. */
-const withdrawals = (dropped: readonly EnrolmentId[], lines: readonly ResultLine[], certified: ReadonlySet<EnrolmentId>): readonly RecordChange[] =>
+const withdrawals = (
+  dropped: readonly EnrolmentId[],
+  lines: readonly ResultLine[],
+  certified: ReadonlySet<EnrolmentId>,
+): readonly RecordChange[] =>
   lines.flatMap(({ enrolment, award }): readonly RecordChange[] => {
     if (award === undefined || certified.has(enrolment.id) || !dropped.includes(enrolment.id)) return [];
     const back: readonly RecordChange[] =
-      enrolment.status === 'awarded' ? [{ table: 'enrolments', id: enrolment.id, next: { ...enrolment, status: 'active' } }] : [];
+      enrolment.status === 'awarded'
+        ? [{ table: 'enrolments', id: enrolment.id, next: { ...enrolment, status: 'active' } }]
+        : [];
     return [{ table: 'awards', id: award.id, next: null }, ...back];
   });
 
@@ -67,23 +81,33 @@ const isSame = (list: AwardList | undefined, chosen: readonly ResultLine[]): boo
  * before. `confirmNames` takes the name as written for those who lack only its confirmation. Errors: `cohort-missing`, `award-list-empty`,
  * `award-list-same` where the list would say what the current one says.
  */
-export const awardCohort = async ({ cohortId, confirmNames, language }: Options): Promise<Result<AwardReport, Failure>> => {
+export const awardCohort = async ({
+  cohortId,
+  confirmNames,
+  language,
+}: Options): Promise<Result<AwardReport, Failure>> => {
   const found = await loadCohortResults(cohortId, language);
   if (found === undefined) return fail('cohort-missing', { code: cohortId });
   const results = confirmNames ? { ...found, lines: found.lines.map(confirmed) } : found;
   const chosen = results.lines.filter(isEligible);
   if (isSame(results.list, chosen)) return fail('award-list-same');
-  const [awards, certificates] = await Promise.all([listByCohort('awards', cohortId), listByCohort('certificates', cohortId)]);
+  const [awards, certificates] = await Promise.all([
+    listByCohort('awards', cohortId),
+    listByCohort('certificates', cohortId),
+  ]);
   const frozen = frozenNow(results, chosen, awards, language);
   if (!frozen.ok) return frozen;
   const { list, dropped } = frozen.value;
   const certified = new Set(certificates.map(({ enrolmentId }) => enrolmentId));
-  const written = await commit({ code: 'award-list-frozen', values: { cohort: results.cohort.code, count: list.lines.length } }, [
-    { table: 'awardLists', id: list.id, next: list },
-    ...frozen.value.awards.map((award): RecordChange => ({ table: 'awards', id: award.id, next: award })),
-    ...chosen.map(({ enrolment }) => awarded(enrolment)),
-    ...withdrawals(dropped, results.lines, certified),
-  ]);
+  const written = await commit(
+    { code: 'award-list-frozen', values: { cohort: results.cohort.code, count: list.lines.length } },
+    [
+      { table: 'awardLists', id: list.id, next: list },
+      ...frozen.value.awards.map((award): RecordChange => ({ table: 'awards', id: award.id, next: award })),
+      ...chosen.map(({ enrolment }) => awarded(enrolment)),
+      ...withdrawals(dropped, results.lines, certified),
+    ],
+  );
   if (!written.ok) return written;
   return ok({ list, results, left: results.lines.filter((line) => !isEligible(line)) });
 };
@@ -94,8 +118,22 @@ export type NameToConfirm = { readonly enrolmentId: string; readonly name?: stri
 /** Confirms names for the certificate, one change for all. */
 export const confirmNames = (names: readonly NameToConfirm[]): Promise<Result<unknown>> =>
   commit({ code: 'names-confirmed', values: { count: names.length } }, async () => {
-    const enrolments = new Map((await getRecords('enrolments', names.map(({ enrolmentId }) => enrolmentId))).map((one) => [one.id as string, one]));
-    const people = new Map((await getRecords('people', [...enrolments.values()].map(({ personId }) => personId))).map((one) => [one.id, one]));
+    const enrolments = new Map(
+      (
+        await getRecords(
+          'enrolments',
+          names.map(({ enrolmentId }) => enrolmentId),
+        )
+      ).map((one) => [one.id as string, one]),
+    );
+    const people = new Map(
+      (
+        await getRecords(
+          'people',
+          [...enrolments.values()].map(({ personId }) => personId),
+        )
+      ).map((one) => [one.id, one]),
+    );
     return names.flatMap(({ enrolmentId, name }): readonly RecordChange[] => {
       const enrolment = enrolments.get(enrolmentId);
       const person = enrolment && people.get(enrolment.personId);
@@ -118,14 +156,21 @@ export const mendAwardNames = async (names: readonly NameToMend[]): Promise<Resu
   const written = await commit({ code: 'award-names-mended', values: { count: names.length } }, async () => {
     const changes: RecordChange[] = [];
     for (const { enrolmentId, name } of names) {
-      const [award, enrolment] = await Promise.all([getRecord('awards', enrolmentId), getRecord('enrolments', enrolmentId)]);
+      const [award, enrolment] = await Promise.all([
+        getRecord('awards', enrolmentId),
+        getRecord('enrolments', enrolmentId),
+      ]);
       if (award === undefined || enrolment === undefined) continue;
       const certificates = await listByCohort('certificates', award.cohortId);
       issued ||= certificates.some((certificate) => certificate.enrolmentId === award.id);
       const mended = name.trim().normalize('NFC');
       changes.push(
         { table: 'awards', id: award.id, next: { ...award, name: mended } },
-        { table: 'enrolments', id: enrolment.id, next: { ...enrolment, confirmedName: mended, nameConfirmedOn: today() } },
+        {
+          table: 'enrolments',
+          id: enrolment.id,
+          next: { ...enrolment, confirmedName: mended, nameConfirmedOn: today() },
+        },
       );
     }
     return issued ? [] : changes;
@@ -139,9 +184,17 @@ const withSignOff = (enrolment: Enrolment, moduleId: ModuleId, on: IsoDate | und
 };
 
 /** Signs a module off (or takes the sign-off back) for learners, as one change; `on` is the supervisor's date. */
-export const signOff = (enrolmentIds: readonly string[], moduleId: string, on: IsoDate | undefined): Promise<Result<unknown>> =>
-  commit({ code: on === undefined ? 'sign-off-taken-back' : 'module-signed-off', values: { count: enrolmentIds.length } }, async () =>
-    (await getRecords('enrolments', enrolmentIds)).map(
-      (enrolment): RecordChange => ({ table: 'enrolments', id: enrolment.id, next: withSignOff(enrolment, asId<ModuleId>(moduleId), on) }),
-    ),
+export const signOff = (
+  enrolmentIds: readonly string[],
+  moduleId: string,
+  on: IsoDate | undefined,
+): Promise<Result<unknown>> =>
+  commit(
+    { code: on === undefined ? 'sign-off-taken-back' : 'module-signed-off', values: { count: enrolmentIds.length } },
+    async () =>
+      (await getRecords('enrolments', enrolmentIds)).map((enrolment): RecordChange => ({
+        table: 'enrolments',
+        id: enrolment.id,
+        next: withSignOff(enrolment, asId<ModuleId>(moduleId), on),
+      })),
   );

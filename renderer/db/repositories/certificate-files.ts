@@ -23,14 +23,17 @@ export type PrintOptions = {
 
 export type PrintReport = Reply<'certificates:render-batch'> & { readonly printed: readonly string[] };
 
-const printedIn = (report: Reply<'certificates:render-batch'>): readonly string[] => report.files.flatMap(({ serials }) => serials);
+const printedIn = (report: Reply<'certificates:render-batch'>): readonly string[] =>
+  report.files.flatMap(({ serials }) => serials);
 
 const notePrints = (serials: readonly string[], reason: string): Promise<Result<unknown>> =>
   commit({ code: 'certificates-printed', values: { count: serials.length } }, async () => {
     const print = { at: nowInstant(), by: writeState().author.name, reason };
-    return (await getRecords('certificates', serials)).map(
-      (record): RecordChange => ({ table: 'certificates', id: record.id, next: { ...record, prints: [...record.prints, print] } }),
-    );
+    return (await getRecords('certificates', serials)).map((record): RecordChange => ({
+      table: 'certificates',
+      id: record.id,
+      next: { ...record, prints: [...record.prints, print] },
+    }));
   });
 
 /**
@@ -50,14 +53,24 @@ export const printCertificates = async (options: PrintOptions): Promise<Result<P
   });
   try {
     const { runId, mode, folder, fileName } = options;
-    const report = await desktop.certificatesRenderBatch({ id: runId, documents: documents as never, mode, folder, fileName, title: fileName.replace(/\.pdf$/, '') });
+    const report = await desktop.certificatesRenderBatch({
+      id: runId,
+      documents: documents as never,
+      mode,
+      folder,
+      fileName,
+      title: fileName.replace(/\.pdf$/, ''),
+    });
     const printed = printedIn(report);
     if (printed.length > 0) {
       const noted = await notePrints(printed, options.reason);
       if (!noted.ok) return noted;
     }
     const hashOf = new Map(options.records.map(({ serial, fileHash }) => [serial, fileHash]));
-    const differing = mode === 'single' ? report.files.find(({ serials, sha256 }) => hashOf.get(serials[0] ?? '') !== sha256) : undefined;
+    const differing =
+      mode === 'single'
+        ? report.files.find(({ serials, sha256 }) => hashOf.get(serials[0] ?? '') !== sha256)
+        : undefined;
     if (differing !== undefined) return fail('certificate-differs', { file: differing.name });
     return ok({ ...report, printed });
   } finally {

@@ -22,7 +22,11 @@ export type CertificateOverview = {
 };
 
 /** Reads where the certificates of a cohort stand; names are checked against the fonts of the template. Undefined where there is no such cohort. */
-export const loadCertificateOverview = async (cohortId: string, template: string, language: string): Promise<CertificateOverview | undefined> => {
+export const loadCertificateOverview = async (
+  cohortId: string,
+  template: string,
+  language: string,
+): Promise<CertificateOverview | undefined> => {
   const [cohort, enrolments, awards, records] = await Promise.all([
     getRecord('cohorts', cohortId),
     listByCohort('enrolments', cohortId),
@@ -44,11 +48,17 @@ export const loadCertificateOverview = async (cohortId: string, template: string
 };
 
 /** The first and the last serial that an issue of so many would take on this device now. Nothing is taken. */
-export const serialsToCome = async (cohortId: string, count: number): Promise<readonly [string, string] | undefined> => {
+export const serialsToCome = async (
+  cohortId: string,
+  count: number,
+): Promise<readonly [string, string] | undefined> => {
   const cohort = await getRecord('cohorts', cohortId);
   const programme = cohort && (await getRecord('programmes', cohort.programmeId));
   if (cohort === undefined || programme === undefined || count === 0) return undefined;
-  const taken = await takeSerials({ programme: programme.code, country: cohort.country, year: Number(today().slice(0, 4)) }, count);
+  const taken = await takeSerials(
+    { programme: programme.code, country: cohort.country, year: Number(today().slice(0, 4)) },
+    count,
+  );
   const [first, last] = taken.ok ? [taken.value.serials[0], taken.value.serials.at(-1)] : [];
   return first === undefined || last === undefined ? undefined : [first, last];
 };

@@ -22,7 +22,8 @@ export type RegisterRow = {
 
 /** A certificate of the register in the form of a list. */
 export const registerRow = (record: CertificateRecord, cohortCode: string): RegisterRow => {
-  const { serial, snapshot, cohortId, status, issuedOn, prints, handedOver, supersededBy, revokedReason, fileHash } = record;
+  const { serial, snapshot, cohortId, status, issuedOn, prints, handedOver, supersededBy, revokedReason, fileHash } =
+    record;
   return {
     serial,
     name: snapshot.name,
@@ -42,7 +43,10 @@ export const registerRow = (record: CertificateRecord, cohortCode: string): Regi
 const rowsAtOnce = 2000;
 
 /** The whole register, latest serial of each series first, and the cohorts that have certificates. Snapshots are read in pieces and let go. */
-export const loadRegister = async (): Promise<{ readonly rows: readonly RegisterRow[]; readonly cohorts: readonly Cohort[] }> => {
+export const loadRegister = async (): Promise<{
+  readonly rows: readonly RegisterRow[];
+  readonly cohorts: readonly Cohort[];
+}> => {
   const cohorts = await listRecords('cohorts');
   const codes = new Map(cohorts.map(({ id, code }) => [id, code]));
   const rows: RegisterRow[] = [];
@@ -62,11 +66,20 @@ export const loadRegister = async (): Promise<{ readonly rows: readonly Register
 };
 
 /** What of the register is asked for; an empty search finds everything. */
-export type RegisterFilter = { readonly search: string; readonly cohortId?: string | undefined; readonly status?: CertificateStatus | undefined };
+export type RegisterFilter = {
+  readonly search: string;
+  readonly cohortId?: string | undefined;
+  readonly status?: CertificateStatus | undefined;
+};
 
 /** Rows whose serial and name hold every word of the search, of the cohort and in the state asked for. */
-export const filterRegister = (rows: readonly RegisterRow[], { search, cohortId, status }: RegisterFilter): readonly RegisterRow[] => {
-  const words = fold(search).split(' ').filter((word) => word !== '');
+export const filterRegister = (
+  rows: readonly RegisterRow[],
+  { search, cohortId, status }: RegisterFilter,
+): readonly RegisterRow[] => {
+  const words = fold(search)
+    .split(' ')
+    .filter((word) => word !== '');
   return rows.filter(
     (row) =>
       (cohortId === undefined || row.cohortId === cohortId) &&

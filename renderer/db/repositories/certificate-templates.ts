@@ -5,7 +5,9 @@ import classic from '../../../resources/certificate-templates/classic.json' with
 
 type Words = { readonly reference: TemplateReference; readonly phrases: Readonly<Record<string, CertificatePhrases>> };
 
-const templates: readonly Words[] = [{ reference: { name: classic.name, version: classic.version }, phrases: classic.phrases }];
+const templates: readonly Words[] = [
+  { reference: { name: classic.name, version: classic.version }, phrases: classic.phrases },
+];
 
 /** Names of the templates shipped with the app. */
 export const templateNames: readonly string[] = templates.map(({ reference }) => reference.name);
@@ -18,11 +20,16 @@ export const templateWords = (
   const found = templates.find(({ reference }) => reference.name === name);
   if (found === undefined) return fail('template-unknown', { name });
   const phrases = found.phrases[language];
-  return phrases === undefined ? fail('template-not-in-language', { name, language }) : ok({ reference: found.reference, phrases });
+  return phrases === undefined
+    ? fail('template-not-in-language', { name, language })
+    : ok({ reference: found.reference, phrases });
 };
 
 /** The words of the very edition a snapshot was issued with. */
-export const wordsOfEdition = ({ name, version }: TemplateReference, language: string): CertificatePhrases | undefined =>
+export const wordsOfEdition = (
+  { name, version }: TemplateReference,
+  language: string,
+): CertificatePhrases | undefined =>
   templates.find(({ reference }) => reference.name === name && reference.version === version)?.phrases[language];
 
 /** Languages that a template has words in. */

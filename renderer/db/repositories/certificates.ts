@@ -33,7 +33,10 @@ export type AwaitingCertificate = {
 export type IssueOptions = { readonly cohortId: string; readonly template: string; readonly language: string };
 
 /** What issuing did: the new rows of the register in printing order, and the names that were held back. */
-export type IssueReport = { readonly issued: readonly CertificateRecord[]; readonly held: readonly AwaitingCertificate[] };
+export type IssueReport = {
+  readonly issued: readonly CertificateRecord[];
+  readonly held: readonly AwaitingCertificate[];
+};
 
 const sha256Hex = async (text: string): Promise<string> => {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
@@ -44,15 +47,25 @@ const sha256Hex = async (text: string): Promise<string> => {
  * Awards of a cohort that never had a certificate, their names checked against the template's fonts. Who has one, even revoked, gets another only
  * by a decision.
  */
-export const awaitingCertificates = async (cohortId: string, template: string, language: string): Promise<Result<readonly AwaitingCertificate[]>> => {
+export const awaitingCertificates = async (
+  cohortId: string,
+  template: string,
+  language: string,
+): Promise<Result<readonly AwaitingCertificate[]>> => {
   const words = templateWords(template, language);
   if (!words.ok) return words;
-  const [awards, certificates] = await Promise.all([listByCohort('awards', cohortId), listByCohort('certificates', cohortId)]);
+  const [awards, certificates] = await Promise.all([
+    listByCohort('awards', cohortId),
+    listByCohort('certificates', cohortId),
+  ]);
   const have = new Set(certificates.map(({ enrolmentId }) => enrolmentId));
   const collator = new Intl.Collator(language);
   const waiting = awards.filter(({ id }) => !have.has(id)).toSorted((a, b) => collator.compare(a.name, b.name));
   if (waiting.length === 0) return ok([]);
-  const fits = await desktop.certificatesCheckNames({ names: waiting.map(({ name }) => name), template: words.value.reference });
+  const fits = await desktop.certificatesCheckNames({
+    names: waiting.map(({ name }) => name),
+    template: words.value.reference,
+  });
   if (!fits.ok) return fits;
   return ok(
     waiting.map((award, index) => {
@@ -72,12 +85,22 @@ type Draft = Omit<CertificateSnapshot, 'payload' | 'keyId'>;
 const draftOf = (
   serial: string,
   award: Award,
-  context: { readonly cohort: Cohort; readonly programme: ProgrammeVersion; readonly results: CertificateSnapshot['results']; readonly options: IssueOptions },
+  context: {
+    readonly cohort: Cohort;
+    readonly programme: ProgrammeVersion;
+    readonly results: CertificateSnapshot['results'];
+    readonly options: IssueOptions;
+  },
 ): Result<Draft> => {
   const { cohort, programme, options, results } = context;
   const words = templateWords(options.template, options.language);
   if (!words.ok) return words;
-  const values = { version: programme.version, modules: programme.modules.length, place: cohort.place, date: certificateDate(award.awardedOn, options.language) };
+  const values = {
+    version: programme.version,
+    modules: programme.modules.length,
+    place: cohort.place,
+    date: certificateDate(award.awardedOn, options.language),
+  };
   return ok({
     serial,
     name: award.name.normalize('NFC'),
@@ -88,7 +111,10 @@ const draftOf = (
     awardedOn: award.awardedOn,
     issuedOn: today(),
     results,
-    signatories: cohort.signatories,
+    signatories:
+      cohort.signatories.length > 0
+        ? cohort.signatories
+        : words.value.phrases.offices.map((office) => ({ name: '', office })),
     ...(cohort.partner === '' ? {} : { partner: { name: cohort.partner } }),
     template: words.value.reference,
     language: options.language,
@@ -98,7 +124,9 @@ const draftOf = (
 /** The description of an issued certificate, from its snapshot alone. Error: `template-unknown` where its edition is not shipped. */
 export const documentOf = ({ snapshot }: Pick<CertificateRecord, 'snapshot'>): Result<CertificateDocument> => {
   const phrases = wordsOfEdition(snapshot.template, snapshot.language);
-  return phrases === undefined ? fail('template-unknown', { name: snapshot.template.name }) : ok(buildCertificateDocument(snapshot, phrases));
+  return phrases === undefined
+    ? fail('template-unknown', { name: snapshot.template.name })
+    : ok(buildCertificateDocument(snapshot, phrases));
 };
 
 /**
@@ -109,22 +137,40 @@ export const specimenOf = async (award: Award, options: IssueOptions): Promise<R
   const cohort = await getRecord('cohorts', options.cohortId);
   const programme = cohort === undefined ? undefined : await getRecord('programmes', cohort.programmeId);
   if (cohort === undefined || programme === undefined) return fail('cohort-missing', { code: options.cohortId });
-  const serial = formatSerial({ programme: programme.code, country: cohort.country, year: Number(today().slice(0, 4)), number: 1 });
-  const draft = draftOf(serial, award, { cohort, programme, results: { overall: award.overall, hours: 0, modules: [] }, options });
+  const serial = formatSerial({
+    programme: programme.code,
+    country: cohort.country,
+    year: Number(today().slice(0, 4)),
+    number: 1,
+  });
+  const draft = draftOf(serial, award, {
+    cohort,
+    programme,
+    results: { overall: award.overall, hours: 0, modules: [] },
+    options,
+  });
   if (!draft.ok) return draft;
   const document = documentOf({ snapshot: { ...draft.value, payload: '', keyId: '' } });
   return document.ok ? ok(asSpecimen(document.value)) : document;
 };
 
-const signed = async (drafts: readonly Draft[]): Promise<Result<{ readonly snapshots: readonly CertificateSnapshot[]; readonly key: PublicKeyRecord }>> => {
+const signed = async (
+  drafts: readonly Draft[],
+): Promise<Result<{ readonly snapshots: readonly CertificateSnapshot[]; readonly key: PublicKeyRecord }>> => {
   const payloads = drafts.map(({ serial, name, award, awardedOn }) => ({ serial, name, award, date: awardedOn }));
   const signatures = await desktop.keysSignPayloads({ payloads });
   if (!signatures.ok) return signatures;
   const { key, texts } = signatures.value;
-  return ok({ snapshots: drafts.map((draft, index) => ({ ...draft, payload: texts[index] ?? '', keyId: key.id })), key });
+  return ok({
+    snapshots: drafts.map((draft, index) => ({ ...draft, payload: texts[index] ?? '', keyId: key.id })),
+    key,
+  });
 };
 
-const registerRows = async (awards: readonly Award[], snapshots: readonly CertificateSnapshot[]): Promise<Result<readonly CertificateRecord[]>> => {
+const registerRows = async (
+  awards: readonly Award[],
+  snapshots: readonly CertificateSnapshot[],
+): Promise<Result<readonly CertificateRecord[]>> => {
   const documents: CertificateDocument[] = [];
   for (const snapshot of snapshots) {
     const document = documentOf({ snapshot });
@@ -175,8 +221,13 @@ const prepare = async (
   const have = new Set((await listByCohort('certificates', cohort.id)).map(({ enrolmentId }) => enrolmentId));
   const awards = wanted.filter(({ id }) => !have.has(id));
   if (awards.length === 0) return fail('nothing-to-issue');
-  const lines = new Map(currentList(await listByCohort('awardLists', cohort.id))?.lines.map((line) => [line.enrolmentId, line]));
-  const taken = await takeSerials({ programme: programme.code, country: cohort.country, year: Number(today().slice(0, 4)) }, awards.length);
+  const lines = new Map(
+    currentList(await listByCohort('awardLists', cohort.id))?.lines.map((line) => [line.enrolmentId, line]),
+  );
+  const taken = await takeSerials(
+    { programme: programme.code, country: cohort.country, year: Number(today().slice(0, 4)) },
+    awards.length,
+  );
   if (!taken.ok) return taken;
   const drafts: Draft[] = [];
   for (const [index, award] of awards.entries()) {
@@ -210,7 +261,8 @@ export const issueCertificates = async (options: IssueOptions): Promise<Result<I
   if (!waiting.ok) return waiting;
   const held = waiting.value.filter(({ holds }) => holds);
   const awards = waiting.value.filter(({ holds }) => !holds).map(({ award }) => award);
-  if (awards.length === 0) return held.length === 0 ? fail('nothing-to-issue') : fail('names-held-back', { count: held.length });
+  if (awards.length === 0)
+    return held.length === 0 ? fail('nothing-to-issue') : fail('names-held-back', { count: held.length });
   let prepared: Awaited<ReturnType<typeof prepare>> | undefined;
   const written = await commit({ code: 'certificates-issued', values: { count: awards.length } }, async () => {
     prepared = await prepare(options, awards);

@@ -32,7 +32,10 @@ export const findCohort = async (code: string): Promise<Cohort | undefined> =>
 /** The list that no other supersedes. */
 export const currentList = (lists: readonly AwardList[]): AwardList | undefined => {
   const superseded = new Set(lists.map((list) => list.supersedes));
-  return lists.filter((list) => !superseded.has(list.id)).toSorted((a, b) => (a.frozenAt < b.frozenAt ? -1 : 1)).at(-1);
+  return lists
+    .filter((list) => !superseded.has(list.id))
+    .toSorted((a, b) => (a.frozenAt < b.frozenAt ? -1 : 1))
+    .at(-1);
 };
 
 /** Computes results and eligibility of a whole cohort; sentences name titles in `language`. Undefined where there is no such cohort. */
@@ -50,7 +53,14 @@ export const loadCohortResults = async (cohortId: string, language: string): Pro
   const lines = learners.map(({ enrolment, person }): ResultLine => ({
     enrolment,
     person,
-    eligibility: eligibility({ programme, cohort, sheet: sheets.get(enrolment.id), enrolment, register: registerOf.get(enrolment.id), language }),
+    eligibility: eligibility({
+      programme,
+      cohort,
+      sheet: sheets.get(enrolment.id),
+      enrolment,
+      register: registerOf.get(enrolment.id),
+      language,
+    }),
     award: awardOf.get(enrolment.id),
   }));
   const collator = new Intl.Collator(language);

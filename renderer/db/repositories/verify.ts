@@ -49,7 +49,10 @@ const registerWord = async (serial: string): Promise<RegisterWord | undefined> =
  * Verifies the text of a code, or a typed serial. `extraKeys` are public keys handed out by another programme. Errors: those of a damaged code
  * (`payload-…`) and of a wrong serial, which name the wrong part (`serial-…`).
  */
-export const verifyText = async (text: string, extraKeys: readonly PublicKeyRecord[] = []): Promise<Result<VerificationReport, Failure>> => {
+export const verifyText = async (
+  text: string,
+  extraKeys: readonly PublicKeyRecord[] = [],
+): Promise<Result<VerificationReport, Failure>> => {
   const typed = text.trim();
   if (!typed.startsWith('FC1:')) {
     const serial = parseSerial(typed);

@@ -28,8 +28,10 @@ export type StartOptions = {
 /** The workspace's own record; undefined before the first start. */
 export const getWorkspace = (): Promise<Workspace | undefined> => getRecord('workspace', 'workspace');
 
-const put = <T extends TableName>(table: T, records: readonly (TableContent[T] & { readonly id: string })[]): readonly RecordChange[] =>
-  records.map((next) => ({ table, id: next.id, next }) as unknown as RecordChange);
+const put = <T extends TableName>(
+  table: T,
+  records: readonly (TableContent[T] & { readonly id: string })[],
+): readonly RecordChange[] => records.map((next) => ({ table, id: next.id, next }) as unknown as RecordChange);
 
 const workspaceRecord = ({ kind, name }: StartOptions): RecordChange => ({
   table: 'workspace',
@@ -38,7 +40,13 @@ const workspaceRecord = ({ kind, name }: StartOptions): RecordChange => ({
 });
 
 const firstProgramme = ({ author, today }: StartOptions): ProgrammeVersion =>
-  defaultProgramme({ id: asId('cwcy-4'), version: '4 (2025)', validFrom: '2025-01-01', rulesSetBy: author.name, rulesSetOn: today });
+  defaultProgramme({
+    id: asId('cwcy-4'),
+    version: '4 (2025)',
+    validFrom: '2025-01-01',
+    rulesSetBy: author.name,
+    rulesSetOn: today,
+  });
 
 /** The demonstration as groups that are each written as one change set: per cohort, so that a cohort is there whole or not at all. */
 const demonstrationGroups = async (options: StartOptions): Promise<readonly (readonly RecordChange[])[]> => {
@@ -48,15 +56,19 @@ const demonstrationGroups = async (options: StartOptions): Promise<readonly (rea
   const demo = buildDemonstration({ programme, today: options.today, seed: options.seed ?? 2026 });
   const peopleOf = groupBy(demo.enrolments, ({ cohortId }) => cohortId);
   const people = new Map(demo.people.map((person) => [person.id, person]));
-  const ofCohort = <R extends { readonly cohortId: string }>(records: readonly R[]): ReadonlyMap<string, readonly R[]> =>
-    groupBy(records, ({ cohortId }) => cohortId);
+  const ofCohort = <R extends { readonly cohortId: string }>(
+    records: readonly R[],
+  ): ReadonlyMap<string, readonly R[]> => groupBy(records, ({ cohortId }) => cohortId);
   const [sheets, sessions, registers] = [ofCohort(demo.sheets), ofCohort(demo.sessions), ofCohort(demo.registers)];
   const [lists, awards, followUps] = [ofCohort(demo.awardLists), ofCohort(demo.awards), ofCohort(demo.followUps)];
   const groups = demo.cohorts.map((cohort): readonly RecordChange[] => {
     const enrolments = peopleOf.get(cohort.id) ?? [];
     return [
       ...put('cohorts', [cohort]),
-      ...put('people', enrolments.flatMap(({ personId }) => people.get(personId) ?? [])),
+      ...put(
+        'people',
+        enrolments.flatMap(({ personId }) => people.get(personId) ?? []),
+      ),
       ...put('enrolments', enrolments),
       ...put('sheets', sheets.get(cohort.id) ?? []),
       ...put('sessions', sessions.get(cohort.id) ?? []),

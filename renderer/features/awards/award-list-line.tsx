@@ -6,7 +6,11 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Glyph } from '#renderer/ui/icon.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 
-type AwardListLineProps = { readonly list: AwardList; readonly differences: ListDifferences; readonly onFreeze: () => void };
+type AwardListLineProps = {
+  readonly list: AwardList;
+  readonly differences: ListDifferences;
+  readonly onFreeze: () => void;
+};
 
 /** The frozen list: when, by whom, how many; what has changed since, and the way on. */
 export const AwardListLine = ({ list, differences, onFreeze }: AwardListLineProps): ReactNode => {
@@ -24,7 +28,10 @@ export const AwardListLine = ({ list, differences, onFreeze }: AwardListLineProp
         <Glyph name="released" />
       </span>
       <p>
-        <b>{t('awards.list', values)}</b> <span className="second">{list.supersedes === undefined ? t('awards.by', values) : t('awards.byAgain', values)}</span>
+        <b>{t('awards.list', values)}</b>{' '}
+        <span className="second">
+          {list.supersedes === undefined ? t('awards.by', values) : t('awards.byAgain', values)}
+        </span>
         {since.length > 0 && (
           <span className="t-warn">
             {' '}
@@ -38,7 +45,10 @@ export const AwardListLine = ({ list, differences, onFreeze }: AwardListLineProp
             {t('awards.freezeAgain')}
           </Button>
         )}
-        <Link className={since.length > 0 ? 'btn small' : 'btn small first'} href={`/cohorts/${list.cohortId}/certificates`}>
+        <Link
+          className={since.length > 0 ? 'btn small' : 'btn small first'}
+          href={`/cohorts/${list.cohortId}/certificates`}
+        >
           {t('awards.toCertificates')}
         </Link>
       </span>

@@ -30,13 +30,17 @@ export const useExplain = (programme: Pick<ProgrammeVersion, 'rules'> | undefine
     show: (line, figure, anchor) => {
       const module = figure === 'overall' ? undefined : line.eligibility.modules[figure];
       if (programme === undefined || (figure !== 'overall' && module === undefined)) return;
-      const explanation = module === undefined ? explainOverall(line.eligibility, language) : explainModule(module, programme.rules, language);
+      const explanation =
+        module === undefined
+          ? explainOverall(line.eligibility, language)
+          : explainModule(module, programme.rules, language);
       setExplained({ anchor, name: line.enrolment.confirmedName ?? fullName(line.person), explanation });
     },
   };
 };
 
-const isShort = (verdict: ModuleResult['verdict'] | undefined): boolean => verdict === 'below' || verdict === 'criterion';
+const isShort = (verdict: ModuleResult['verdict'] | undefined): boolean =>
+  verdict === 'below' || verdict === 'criterion';
 
 type FigureProps = {
   readonly line: ResultLine;

@@ -14,7 +14,13 @@ import { missingGlyphs, stateOf } from './result-states.ts';
 
 const nameOf = ({ enrolment, person }: ResultLine): string => enrolment.confirmedName ?? fullName(person);
 
-const OnTheList = ({ lines, added }: { readonly lines: readonly ResultLine[]; readonly added: ReadonlySet<string> }): ReactNode => {
+const OnTheList = ({
+  lines,
+  added,
+}: {
+  readonly lines: readonly ResultLine[];
+  readonly added: ReadonlySet<string>;
+}): ReactNode => {
   const { t } = useText();
   return (
     <section>
@@ -39,7 +45,10 @@ const NotOnIt = ({ lines }: { readonly lines: readonly ResultLine[] }): ReactNod
     <section>
       <h3>{t('awards.freeze.left', { count: asked.length })}</h3>
       {asked.length === 0 && <p className="second">{t('awards.freeze.nobodyLeft')}</p>}
-      <ul className="freeze-left" {...(asked.length > 4 ? { tabIndex: 0, 'aria-label': t('awards.freeze.left', { count: asked.length }) } : {})}>
+      <ul
+        className="freeze-left"
+        {...(asked.length > 4 ? { tabIndex: 0, 'aria-label': t('awards.freeze.left', { count: asked.length }) } : {})}
+      >
         {asked.map((line) => (
           <li key={line.enrolment.id}>
             <b lang="und">{nameOf(line)}</b>
@@ -93,7 +102,11 @@ export const FreezeDialog = ({ results, differences, onClose }: FreezeDialogProp
       open
       size="wide"
       onClose={onClose}
-      title={differences === undefined ? t('awards.freeze.title', { cohort: results.cohort.code }) : t('awards.freeze.titleAgain', { cohort: results.cohort.code })}
+      title={
+        differences === undefined
+          ? t('awards.freeze.title', { cohort: results.cohort.code })
+          : t('awards.freeze.titleAgain', { cohort: results.cohort.code })
+      }
       footer={
         <>
           <Button onClick={onClose}>{t('awards.freeze.cancel')}</Button>
@@ -107,8 +120,12 @@ export const FreezeDialog = ({ results, differences, onClose }: FreezeDialogProp
         <OnTheList lines={eligible} added={new Set(differences?.added)} />
         <NotOnIt lines={left} />
       </div>
-      {differences !== undefined && differences.dropped.length > 0 && <Note tone="warn">{t('awards.freeze.dropped', { count: differences.dropped.length })}</Note>}
-      <Note tone="info">{differences === undefined ? t('awards.freeze.means', { count }) : t('awards.freeze.meansAgain')}</Note>
+      {differences !== undefined && differences.dropped.length > 0 && (
+        <Note tone="warn">{t('awards.freeze.dropped', { count: differences.dropped.length })}</Note>
+      )}
+      <Note tone="info">
+        {differences === undefined ? t('awards.freeze.means', { count }) : t('awards.freeze.meansAgain')}
+      </Note>
       {error !== undefined && <Note tone="bad">{error}</Note>}
     </Dialog>
   );

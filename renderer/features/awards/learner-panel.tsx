@@ -35,7 +35,9 @@ const Missing = ({ line }: { readonly line: ResultLine }): ReactNode => {
         )
       ) : (
         <>
-          <h3>{stateOf(line) === 'left' ? t('results.panel.left') : t('results.panel.missing', { count: missing.length })}</h3>
+          <h3>
+            {stateOf(line) === 'left' ? t('results.panel.left') : t('results.panel.missing', { count: missing.length })}
+          </h3>
           <ul className="result-missing">
             {missing.map((one, index) => (
               <li key={index}>
@@ -59,7 +61,12 @@ const NameForm = ({ line }: { readonly line: ResultLine }): ReactNode => {
   const [name, setName] = useState(before);
   const on = line.enrolment.nameConfirmedOn;
   const changed = name.trim() !== before;
-  const save = (): void => doing(confirmNames([{ enrolmentId: line.enrolment.id, name }]), { tone: 'ok', text: t('results.confirmed', { count: 1 }), undo: true });
+  const save = (): void =>
+    doing(confirmNames([{ enrolmentId: line.enrolment.id, name }]), {
+      tone: 'ok',
+      text: t('results.confirmed', { count: 1 }),
+      undo: true,
+    });
   if (line.award !== undefined) {
     return <p className="second">{t('results.panel.nameAwarded', { name: line.award.name })}</p>;
   }
@@ -88,7 +95,13 @@ const NameForm = ({ line }: { readonly line: ResultLine }): ReactNode => {
   );
 };
 
-const SignOffs = ({ line, programme }: { readonly line: ResultLine; readonly programme: ProgrammeVersion }): ReactNode => {
+const SignOffs = ({
+  line,
+  programme,
+}: {
+  readonly line: ResultLine;
+  readonly programme: ProgrammeVersion;
+}): ReactNode => {
   const { t } = useText();
   const doing = useDoing();
   const modules = programme.modules.filter(({ needsSignOff }) => needsSignOff);
@@ -135,7 +148,10 @@ type LearnerPanelProps = { readonly line: ResultLine; readonly programme: Progra
 
 /** Everything about one learner's award: what is missing, the name, the sign-off, and each result with its sum. */
 export const LearnerPanel = ({ line, programme, explain }: LearnerPanelProps): ReactNode => (
-  <Sheet className="result-panel" title={<span lang="und">{line.enrolment.confirmedName ?? fullName(line.person)}</span>}>
+  <Sheet
+    className="result-panel"
+    title={<span lang="und">{line.enrolment.confirmedName ?? fullName(line.person)}</span>}
+  >
     <div className="result-panel-body">
       <Missing line={line} />
       <NameForm key={`${line.enrolment.id} ${line.enrolment.confirmedName ?? ''}`} line={line} />

@@ -33,15 +33,27 @@ const Head = ({ programme }: { readonly programme: ProgrammeVersion }): ReactNod
           {t('results.column.module', { number: module.number })}
         </span>
       ))}
-      <span role="columnheader" className="num">{t('results.column.overall')}</span>
-      <span role="columnheader" className="num">{t('results.column.hours')}</span>
-      <span role="columnheader" className="result-gap">{t('results.column.state')}</span>
+      <span role="columnheader" className="num">
+        {t('results.column.overall')}
+      </span>
+      <span role="columnheader" className="num">
+        {t('results.column.hours')}
+      </span>
+      <span role="columnheader" className="result-gap">
+        {t('results.column.state')}
+      </span>
       <span role="columnheader">{t('results.column.confirmed')}</span>
     </>
   );
 };
 
-const Confirmed = ({ line, onConfirm }: { readonly line: ResultLine; readonly onConfirm: (line: ResultLine) => void }): ReactNode => {
+const Confirmed = ({
+  line,
+  onConfirm,
+}: {
+  readonly line: ResultLine;
+  readonly onConfirm: (line: ResultLine) => void;
+}): ReactNode => {
   const { t, formatDate } = useText();
   const on = line.enrolment.nameConfirmedOn;
   if (on !== undefined) {
@@ -53,13 +65,26 @@ const Confirmed = ({ line, onConfirm }: { readonly line: ResultLine; readonly on
   }
   if (line.eligibility.missing.some(({ code }) => code === 'status')) return <span className="quiet">–</span>;
   return (
-    <Button size="tiny" className="over" aria-label={t('results.confirmName', { name: nameOf(line) })} onClick={() => onConfirm(line)}>
+    <Button
+      size="tiny"
+      className="over"
+      aria-label={t('results.confirmName', { name: nameOf(line) })}
+      onClick={() => onConfirm(line)}
+    >
       {t('results.confirm')}
     </Button>
   );
 };
 
-const Row = ({ line, index, props }: { readonly line: ResultLine; readonly index: number; readonly props: ResultListProps }): ReactNode => {
+const Row = ({
+  line,
+  index,
+  props,
+}: {
+  readonly line: ResultLine;
+  readonly index: number;
+  readonly props: ResultListProps;
+}): ReactNode => {
   const { formatNumber } = useText();
   const { programme, explain, onSelect, onConfirm } = props;
   const { hours } = line.eligibility;
@@ -67,7 +92,14 @@ const Row = ({ line, index, props }: { readonly line: ResultLine; readonly index
   return (
     <>
       <span role="rowheader" className="cut" lang="und">
-        <button type="button" className="row-name cover cut" data-row={index} title={nameOf(line)} onFocus={select} onClick={select}>
+        <button
+          type="button"
+          className="row-name cover cut"
+          data-row={index}
+          title={nameOf(line)}
+          onFocus={select}
+          onClick={select}
+        >
           {nameOf(line)}
         </button>
       </span>

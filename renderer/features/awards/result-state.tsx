@@ -14,7 +14,8 @@ export const ResultStateCell = ({ line }: { readonly line: ResultLine }): ReactN
   if (state === 'awarded') {
     return (
       <span className={missing.length === 0 ? 't-ok' : 't-warn'} title={all}>
-        <Glyph name={missing.length === 0 ? 'moderated' : 'anomaly'} /> {missing.length === 0 ? t('results.state.awarded') : t('results.state.awardedButMissing', { missing: all })}
+        <Glyph name={missing.length === 0 ? 'moderated' : 'anomaly'} />{' '}
+        {missing.length === 0 ? t('results.state.awarded') : t('results.state.awardedButMissing', { missing: all })}
       </span>
     );
   }
@@ -32,7 +33,9 @@ export const ResultStateCell = ({ line }: { readonly line: ResultLine }): ReactN
         <Glyph name={missingGlyphs[first.code]} />
       </span>{' '}
       <span className={state === 'left' ? 'quiet cut' : 'cut'}>{say(first)}</span>
-      {missing.length > 1 && state !== 'left' && <b className="result-more">{t('results.state.more', { count: missing.length - 1 })}</b>}
+      {missing.length > 1 && state !== 'left' && (
+        <b className="result-more">{t('results.state.more', { count: missing.length - 1 })}</b>
+      )}
     </span>
   );
 };

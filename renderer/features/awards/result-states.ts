@@ -25,7 +25,13 @@ export const fitsFilter = (line: Judged, filter: ResultFilter): boolean => filte
 /** How many lines each filter lets through. */
 export const countByFilter = (lines: readonly Judged[]): Readonly<Record<ResultFilter, number>> => {
   const count = (filter: ResultFilter): number => lines.filter((line) => fitsFilter(line, filter)).length;
-  return { all: lines.length, eligible: count('eligible'), missing: count('missing'), name: count('name'), awarded: count('awarded') };
+  return {
+    all: lines.length,
+    eligible: count('eligible'),
+    missing: count('missing'),
+    name: count('name'),
+    awarded: count('awarded'),
+  };
 };
 
 /** The sign of what an award lacks. */

@@ -26,7 +26,8 @@ import { SignOffDialog, withoutSignOff } from './sign-off-dialog.tsx';
 import { useDoing } from './use-doing.ts';
 import { useResultsExport } from './use-results-export.ts';
 
-const needsName = ({ enrolment }: ResultLine): boolean => isCurrent(enrolment.status) && enrolment.nameConfirmedOn === undefined;
+const needsName = ({ enrolment }: ResultLine): boolean =>
+  isCurrent(enrolment.status) && enrolment.nameConfirmedOn === undefined;
 
 type Asked = { readonly kind: 'freeze' } | { readonly kind: 'sign-off'; readonly module: Module };
 
@@ -34,10 +35,19 @@ const useConfirm = (): ((lines: readonly ResultLine[]) => void) => {
   const { t } = useText();
   const doing = useDoing();
   return (lines) =>
-    doing(confirmNames(lines.map(({ enrolment }) => ({ enrolmentId: enrolment.id }))), { tone: 'ok', text: t('results.confirmed', { count: lines.length }), undo: true });
+    doing(confirmNames(lines.map(({ enrolment }) => ({ enrolmentId: enrolment.id }))), {
+      tone: 'ok',
+      text: t('results.confirmed', { count: lines.length }),
+      undo: true,
+    });
 };
 
-type ListAndPanelProps = { readonly results: CohortResults; readonly filter: ResultFilter; readonly onAll: () => void; readonly explain: Explain };
+type ListAndPanelProps = {
+  readonly results: CohortResults;
+  readonly filter: ResultFilter;
+  readonly onAll: () => void;
+  readonly explain: Explain;
+};
 
 const ListAndPanel = ({ results, filter, onAll, explain }: ListAndPanelProps): ReactNode => {
   const { t } = useText();
@@ -50,9 +60,18 @@ const ListAndPanel = ({ results, filter, onAll, explain }: ListAndPanelProps): R
     <div className="results-columns">
       <section className="sheet results-sheet" aria-label={t('results.list')}>
         {shown.length === 0 ? (
-          <EmptyState sentence={t('results.nobody', { filter: t(`results.filter.${filter}`) })} action={<Button onClick={onAll}>{t('results.showAll')}</Button>} />
+          <EmptyState
+            sentence={t('results.nobody', { filter: t(`results.filter.${filter}`) })}
+            action={<Button onClick={onAll}>{t('results.showAll')}</Button>}
+          />
         ) : (
-          <ResultList {...{ programme, explain }} lines={shown} selected={chosen?.enrolment.id} onSelect={setSelected} onConfirm={(line) => confirm([line])} />
+          <ResultList
+            {...{ programme, explain }}
+            lines={shown}
+            selected={chosen?.enrolment.id}
+            onSelect={setSelected}
+            onConfirm={(line) => confirm([line])}
+          />
         )}
       </section>
       {chosen !== undefined && <LearnerPanel line={chosen} programme={programme} explain={explain} />}
@@ -71,7 +90,11 @@ const Results = ({ results }: { readonly results: CohortResults }): ReactNode =>
   const toConfirm = lines.filter(needsName);
   const toSign = programme.modules
     .filter(({ needsSignOff }) => needsSignOff)
-    .map((module) => ({ number: module.number, count: withoutSignOff(lines, module).length, open: () => setAsked({ kind: 'sign-off', module }) }))
+    .map((module) => ({
+      number: module.number,
+      count: withoutSignOff(lines, module).length,
+      open: () => setAsked({ kind: 'sign-off', module }),
+    }))
     .filter(({ count }) => count > 0);
   const freeze = (): void => setAsked({ kind: 'freeze' });
   const close = (): void => setAsked(undefined);
@@ -86,11 +109,15 @@ const Results = ({ results }: { readonly results: CohortResults }): ReactNode =>
         onFreeze={freeze}
         onExport={save}
       />
-      {list !== undefined && differences !== undefined && <AwardListLine list={list} differences={differences} onFreeze={freeze} />}
+      {list !== undefined && differences !== undefined && (
+        <AwardListLine list={list} differences={differences} onFreeze={freeze} />
+      )}
       <ListAndPanel results={results} filter={filter} onAll={() => setFilter('all')} explain={explain} />
       {explain.explained !== undefined && <ExplanationTip {...explain.explained} />}
       {asked?.kind === 'freeze' && <FreezeDialog results={results} differences={differences} onClose={close} />}
-      {asked?.kind === 'sign-off' && <SignOffDialog module={asked.module} lines={withoutSignOff(lines, asked.module)} onClose={close} />}
+      {asked?.kind === 'sign-off' && (
+        <SignOffDialog module={asked.module} lines={withoutSignOff(lines, asked.module)} onClose={close} />
+      )}
     </div>
   );
 };
@@ -101,7 +128,16 @@ export const ResultsTab = ({ cohortId }: { readonly cohortId: CohortId }): React
   const results = useLive(() => loadCohortResults(cohortId, language), [cohortId, language]);
   if (results === undefined) return null;
   if (results.lines.length === 0) {
-    return <EmptyState sentence={t('results.empty')} action={<Link className="btn first" href={`/cohorts/${cohortId}/import`}>{t('results.emptyAction')}</Link>} />;
+    return (
+      <EmptyState
+        sentence={t('results.empty')}
+        action={
+          <Link className="btn first" href={`/cohorts/${cohortId}/import`}>
+            {t('results.emptyAction')}
+          </Link>
+        }
+      />
+    );
   }
   return <Results results={results} />;
 };

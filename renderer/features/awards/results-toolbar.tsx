@@ -6,7 +6,11 @@ import { useText } from '#renderer/ui/text.tsx';
 import type { ResultFilter } from './result-states.ts';
 import { countByFilter, resultFilters } from './result-states.ts';
 
-type FilterPicksProps = { readonly lines: readonly ResultLine[]; readonly filter: ResultFilter; readonly onFilter: (filter: ResultFilter) => void };
+type FilterPicksProps = {
+  readonly lines: readonly ResultLine[];
+  readonly filter: ResultFilter;
+  readonly onFilter: (filter: ResultFilter) => void;
+};
 
 /** Which learners are shown, with how many each choice shows. */
 const FilterPicks = ({ lines, filter, onFilter }: FilterPicksProps): ReactNode => {
@@ -55,7 +59,13 @@ export const ResultsToolbar = (props: ToolbarProps): ReactNode => {
           <Icon name="export" /> {t('results.export.button')}
         </Button>
         {freezable !== undefined && (
-          <Button kind="first" size="small" disabled={freezable === 0} title={freezable === 0 ? t('errors.award-list-empty') : undefined} onClick={onFreeze}>
+          <Button
+            kind="first"
+            size="small"
+            disabled={freezable === 0}
+            title={freezable === 0 ? t('errors.award-list-empty') : undefined}
+            onClick={onFreeze}
+          >
             {t('results.freeze', { count: freezable })}
           </Button>
         )}

@@ -18,7 +18,11 @@ import { useDoing } from './use-doing.ts';
 export const withoutSignOff = (lines: readonly ResultLine[], module: Pick<Module, 'id'>): readonly ResultLine[] =>
   lines.filter(({ enrolment }) => isCurrent(enrolment.status) && enrolment.signedOff?.[module.id] === undefined);
 
-type SignOffDialogProps = { readonly module: Module; readonly lines: readonly ResultLine[]; readonly onClose: () => void };
+type SignOffDialogProps = {
+  readonly module: Module;
+  readonly lines: readonly ResultLine[];
+  readonly onClose: () => void;
+};
 
 /** Keys the supervisor's sign-off of a module for many learners at once. */
 export const SignOffDialog = ({ module, lines, onClose }: SignOffDialogProps): ReactNode => {
@@ -36,7 +40,11 @@ export const SignOffDialog = ({ module, lines, onClose }: SignOffDialogProps): R
   const save = (): void => {
     if (on === '') return;
     const ids = chosen.map(({ enrolment }) => enrolment.id);
-    doing(signOff(ids, module.id, on), { tone: 'ok', text: t('awards.signOff.done', { count: ids.length, number: module.number }), undo: true });
+    doing(signOff(ids, module.id, on), {
+      tone: 'ok',
+      text: t('awards.signOff.done', { count: ids.length, number: module.number }),
+      undo: true,
+    });
     onClose();
   };
   return (
@@ -58,7 +66,12 @@ export const SignOffDialog = ({ module, lines, onClose }: SignOffDialogProps): R
       <fieldset className="sign-offs">
         <legend className="label">{t('awards.signOff.learners')}</legend>
         {lines.map(({ enrolment, person }) => (
-          <CheckField key={enrolment.id} label={<span lang="und">{fullName(person)}</span>} checked={!without.has(enrolment.id)} onChange={(checked) => choose(enrolment.id, checked)} />
+          <CheckField
+            key={enrolment.id}
+            label={<span lang="und">{fullName(person)}</span>}
+            checked={!without.has(enrolment.id)}
+            onChange={(checked) => choose(enrolment.id, checked)}
+          />
         ))}
       </fieldset>
     </Dialog>

@@ -6,7 +6,9 @@ import { useNotices } from '#renderer/ui/notices.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 
 /** Saves the results of a cohort as a spreadsheet where the person says. */
-export const useResultsExport = (cohort: Cohort | undefined): { readonly save: () => void; readonly saving: boolean } => {
+export const useResultsExport = (
+  cohort: Cohort | undefined,
+): { readonly save: () => void; readonly saving: boolean } => {
   const { t, failure, language } = useText();
   const { tell } = useNotices();
   const [saving, setSaving] = useState(false);
@@ -24,7 +26,11 @@ export const useResultsExport = (cohort: Cohort | undefined): { readonly save: (
     setSaving(true);
     const written = await runExport({ kind: 'results', cohortId: cohort.id, path, language });
     setSaving(false);
-    tell(written.ok ? { tone: 'ok', text: t('results.export.saved', { count: written.value.rows, file: written.value.path }) } : { tone: 'bad', text: failure(written.error) });
+    tell(
+      written.ok
+        ? { tone: 'ok', text: t('results.export.saved', { count: written.value.rows, file: written.value.path }) }
+        : { tone: 'bad', text: failure(written.error) },
+    );
   };
   return { save: () => void run(), saving };
 };

@@ -26,7 +26,11 @@ import { VerifySheet } from './verify-sheet.tsx';
 
 const everything = 'all';
 
-type FiltersProps = { readonly filter: RegisterFilter; readonly cohorts: readonly Cohort[]; readonly onFilter: (filter: RegisterFilter) => void };
+type FiltersProps = {
+  readonly filter: RegisterFilter;
+  readonly cohorts: readonly Cohort[];
+  readonly onFilter: (filter: RegisterFilter) => void;
+};
 
 const Filters = ({ filter, cohorts, onFilter }: FiltersProps): ReactNode => {
   const { t, compare } = useText();
@@ -36,7 +40,12 @@ const Filters = ({ filter, cohorts, onFilter }: FiltersProps): ReactNode => {
       <label className="register-search">
         <Icon name="search" />
         <span className="vh">{t('certificates.page.search')}</span>
-        <input type="search" value={filter.search} placeholder={t('certificates.page.search')} onChange={(event) => onFilter({ ...filter, search: event.target.value })} />
+        <input
+          type="search"
+          value={filter.search}
+          placeholder={t('certificates.page.search')}
+          onChange={(event) => onFilter({ ...filter, search: event.target.value })}
+        />
       </label>
       <FilterSelect
         label={t('certificates.register.cohort')}
@@ -44,7 +53,7 @@ const Filters = ({ filter, cohorts, onFilter }: FiltersProps): ReactNode => {
         on={filter.cohortId !== undefined}
         options={[
           { value: everything, label: t('certificates.page.allCohorts') },
-          ...cohorts.map(({ id, code }) => ({ value: id as string, label: code })).toSorted((a, b) => compare(a.label, b.label)),
+          ...cohorts.map(({ id, code }) => ({ value: id, label: code })).toSorted((a, b) => compare(a.label, b.label)),
         ]}
         onChange={(id) => onFilter({ ...filter, cohortId: id === everything ? undefined : id })}
       />
@@ -52,7 +61,10 @@ const Filters = ({ filter, cohorts, onFilter }: FiltersProps): ReactNode => {
         label={t('certificates.register.state')}
         value={filter.status ?? everything}
         on={filter.status !== undefined}
-        options={states.map((value) => ({ value, label: value === everything ? t('certificates.page.allStates') : t(`certificates.state.${value}`) }))}
+        options={states.map((value) => ({
+          value,
+          label: value === everything ? t('certificates.page.allStates') : t(`certificates.state.${value}`),
+        }))}
         onChange={(status) => onFilter({ ...filter, status: status === everything ? undefined : status })}
       />
     </div>
@@ -77,7 +89,13 @@ const useReprint = (rows: readonly RegisterRow[]) => {
   return { reprint, latest, ask: (serial: string) => void ask(serial), close: () => setReprint(undefined) };
 };
 
-const Register = ({ rows, cohorts }: { readonly rows: readonly RegisterRow[]; readonly cohorts: readonly Cohort[] }): ReactNode => {
+const Register = ({
+  rows,
+  cohorts,
+}: {
+  readonly rows: readonly RegisterRow[];
+  readonly cohorts: readonly Cohort[];
+}): ReactNode => {
   const { t } = useText();
   const [filter, setFilter] = useState<RegisterFilter>({ search: '' });
   const [selected, setSelected] = useState<string>();
@@ -85,14 +103,31 @@ const Register = ({ rows, cohorts }: { readonly rows: readonly RegisterRow[]; re
   const { reprint, latest, ask, close } = useReprint(rows);
   const shown = useMemo(() => filterRegister(rows, filter), [rows, filter]);
   return (
-    <Sheet className="cert-register" title={t('certificates.register.title')} count={t('certificates.register.count', { count: rows.length })} actions={<Filters filter={filter} cohorts={cohorts} onFilter={setFilter} />}>
+    <Sheet
+      className="cert-register"
+      title={t('certificates.register.title')}
+      count={t('certificates.register.count', { count: rows.length })}
+      actions={<Filters filter={filter} cohorts={cohorts} onFilter={setFilter} />}
+    >
       {latest !== undefined && <RunProgress cohortId={latest} />}
       {shown.length === 0 ? (
-        <EmptyState sentence={t('certificates.page.noMatch')} action={<Button onClick={() => setFilter({ search: '' })}>{t('certificates.page.lift')}</Button>} />
+        <EmptyState
+          sentence={t('certificates.page.noMatch')}
+          action={<Button onClick={() => setFilter({ search: '' })}>{t('certificates.page.lift')}</Button>}
+        />
       ) : (
-        <RegisterTable label={t('certificates.register.title')} rows={shown} wide selected={selected} onSelect={setSelected} onReprint={ask} />
+        <RegisterTable
+          label={t('certificates.register.title')}
+          rows={shown}
+          wide
+          selected={selected}
+          onSelect={setSelected}
+          onReprint={ask}
+        />
       )}
-      {reprint !== undefined && <RunDialog {...reprint} template={templateNames[0] ?? ''} mode={mode} onMode={setMode} onClose={close} />}
+      {reprint !== undefined && (
+        <RunDialog {...reprint} template={templateNames[0] ?? ''} mode={mode} onMode={setMode} onClose={close} />
+      )}
     </Sheet>
   );
 };
@@ -107,7 +142,14 @@ export const CertificatesPage = (): ReactNode => {
       <PageTop title={t('app.places.certificates')} />
       {register.rows.length === 0 ? (
         <section className="sheet">
-          <EmptyState sentence={t('certificates.page.empty')} action={<Link className="btn" href="/cohorts">{t('certificates.page.emptyAction')}</Link>} />
+          <EmptyState
+            sentence={t('certificates.page.empty')}
+            action={
+              <Link className="btn" href="/cohorts">
+                {t('certificates.page.emptyAction')}
+              </Link>
+            }
+          />
         </section>
       ) : (
         <Register rows={register.rows} cohorts={register.cohorts} />

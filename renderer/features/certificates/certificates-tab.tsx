@@ -32,9 +32,22 @@ const firstLanguage = (language: string): string => (templateLanguages(template)
 
 type Chosen = { readonly kind: 'waiting' | 'issued'; readonly id: string };
 
-type Choices = { readonly language: string; readonly onLanguage: (language: string) => void; readonly mode: Mode; readonly onMode: (mode: Mode) => void };
+type Choices = {
+  readonly language: string;
+  readonly onLanguage: (language: string) => void;
+  readonly mode: Mode;
+  readonly onMode: (mode: Mode) => void;
+};
 
-const RunBar = ({ overview, choices, onAsk }: { readonly overview: CertificateOverview; readonly choices: Choices; readonly onAsk: (asked: RunAsked) => void }): ReactNode => {
+const RunBar = ({
+  overview,
+  choices,
+  onAsk,
+}: {
+  readonly overview: CertificateOverview;
+  readonly choices: Choices;
+  readonly onAsk: (asked: RunAsked) => void;
+}): ReactNode => {
   const { t } = useText();
   const { language, onLanguage, mode, onMode } = choices;
   const held = overview.waiting.filter(({ holds }) => holds).length;
@@ -47,7 +60,10 @@ const RunBar = ({ overview, choices, onAsk }: { readonly overview: CertificateOv
           label={t('certificates.language')}
           value={language}
           onChange={onLanguage}
-          options={templateLanguages(template).map((code) => ({ value: code, label: t('certificates.inLanguage', { language: t(`certificates.languages.${code as 'en' | 'fr'}`) }) }))}
+          options={templateLanguages(template).map((code) => ({
+            value: code,
+            label: t('certificates.inLanguage', { language: t(`certificates.languages.${code as 'en' | 'fr'}`) }),
+          }))}
         />
       )}
       <FilterSelect<Mode>
@@ -58,7 +74,11 @@ const RunBar = ({ overview, choices, onAsk }: { readonly overview: CertificateOv
       />
       <span className="run-actions">
         {rest.length > 0 && (
-          <Button size="small" kind={count > 0 ? 'normal' : 'first'} onClick={() => onAsk({ kind: 'rest', records: rest })}>
+          <Button
+            size="small"
+            kind={count > 0 ? 'normal' : 'first'}
+            onClick={() => onAsk({ kind: 'rest', records: rest })}
+          >
             {t('certificates.goOn', { count: rest.length })}
           </Button>
         )}
@@ -68,17 +88,27 @@ const RunBar = ({ overview, choices, onAsk }: { readonly overview: CertificateOv
             {t('certificates.issue', { count })}
           </Button>
         )}
-        {overview.waiting.length === 0 && rest.length === 0 && <span className="second">{t('certificates.allDone')}</span>}
+        {overview.waiting.length === 0 && rest.length === 0 && (
+          <span className="second">{t('certificates.allDone')}</span>
+        )}
       </span>
     </div>
   );
 };
 
-type SideProps = { readonly overview: CertificateOverview; readonly chosen: Chosen | undefined; readonly language: string; readonly onChoose: (chosen: Chosen) => void };
+type SideProps = {
+  readonly overview: CertificateOverview;
+  readonly chosen: Chosen | undefined;
+  readonly language: string;
+  readonly onChoose: (chosen: Chosen) => void;
+};
 
 const Side = ({ overview, chosen, language, onChoose }: SideProps): ReactNode => {
   const { waiting, records, cohort } = overview;
-  const record = chosen?.kind === 'issued' || waiting.length === 0 ? (records.find(({ serial }) => serial === chosen?.id) ?? records[0]) : undefined;
+  const record =
+    chosen?.kind === 'issued' || waiting.length === 0
+      ? (records.find(({ serial }) => serial === chosen?.id) ?? records[0])
+      : undefined;
   if (record !== undefined) {
     return (
       <div className="cert-side">
@@ -90,13 +120,23 @@ const Side = ({ overview, chosen, language, onChoose }: SideProps): ReactNode =>
   if (one === undefined) return null;
   return (
     <div className="cert-side">
-      <SpecimenSheet waiting={waiting} one={one} options={{ cohortId: cohort.id, template, language }} onSelect={(id) => onChoose({ kind: 'waiting', id })} />
+      <SpecimenSheet
+        waiting={waiting}
+        one={one}
+        options={{ cohortId: cohort.id, template, language }}
+        onSelect={(id) => onChoose({ kind: 'waiting', id })}
+      />
       <NameForm key={`${one.award.id} ${one.award.name}`} waiting={one} />
     </div>
   );
 };
 
-const CohortRegister = ({ overview, chosen, onChoose, onAsk }: Omit<SideProps, 'language'> & { readonly onAsk: (asked: RunAsked) => void }): ReactNode => {
+const CohortRegister = ({
+  overview,
+  chosen,
+  onChoose,
+  onAsk,
+}: Omit<SideProps, 'language'> & { readonly onAsk: (asked: RunAsked) => void }): ReactNode => {
   const { t } = useText();
   const { records, cohort } = overview;
   const rows = useMemo(() => records.map((record) => registerRow(record, cohort.code)), [records, cohort.code]);
@@ -105,7 +145,11 @@ const CohortRegister = ({ overview, chosen, onChoose, onAsk }: Omit<SideProps, '
     if (record !== undefined) onAsk({ kind: 'reprint', record, all: records });
   };
   return (
-    <Sheet className="cert-register" title={t('certificates.register.title')} count={t('certificates.register.count', { count: records.length })}>
+    <Sheet
+      className="cert-register"
+      title={t('certificates.register.title')}
+      count={t('certificates.register.count', { count: records.length })}
+    >
       <RegisterTable
         label={t('certificates.register.title')}
         rows={rows}
@@ -118,7 +162,13 @@ const CohortRegister = ({ overview, chosen, onChoose, onAsk }: Omit<SideProps, '
   );
 };
 
-const Tab = ({ overview, choices }: { readonly overview: CertificateOverview; readonly choices: Choices }): ReactNode => {
+const Tab = ({
+  overview,
+  choices,
+}: {
+  readonly overview: CertificateOverview;
+  readonly choices: Choices;
+}): ReactNode => {
   const { t, failure } = useText();
   const run = useRun(overview.cohort.id);
   const [chosen, setChosen] = useState<Chosen>();
@@ -128,23 +178,48 @@ const Tab = ({ overview, choices }: { readonly overview: CertificateOverview; re
   return (
     <div className="certs">
       <section className="sheet cert-run" aria-label={t('certificates.steps')}>
-        <Steps overview={overview} run={run} mode={choices.mode} language={t(`certificates.languages.${choices.language as 'en' | 'fr'}`)} />
+        <Steps
+          overview={overview}
+          run={run}
+          mode={choices.mode}
+          language={t(`certificates.languages.${choices.language as 'en' | 'fr'}`)}
+        />
         {!isRunning(run) && overview.awarded > 0 && <RunBar overview={overview} choices={choices} onAsk={setAsked} />}
         <RunProgress cohortId={cohort.id} />
         {problem !== undefined && <Note tone="bad">{failure(problem)}</Note>}
       </section>
       {overview.awarded === 0 && records.length === 0 ? (
-        <EmptyState sentence={t('certificates.empty')} action={<Link className="btn first" href={`/cohorts/${cohort.id}/results`}>{t('certificates.emptyAction')}</Link>} />
+        <EmptyState
+          sentence={t('certificates.empty')}
+          action={
+            <Link className="btn first" href={`/cohorts/${cohort.id}/results`}>
+              {t('certificates.emptyAction')}
+            </Link>
+          }
+        />
       ) : (
         <div className="cert-columns">
           <div className="cert-stack">
-            {waiting.length > 0 && <NamesSheet waiting={waiting} selected={selected} onSelect={(id) => setChosen({ kind: 'waiting', id })} />}
-            {records.length > 0 && <CohortRegister overview={overview} chosen={chosen} onChoose={setChosen} onAsk={setAsked} />}
+            {waiting.length > 0 && (
+              <NamesSheet waiting={waiting} selected={selected} onSelect={(id) => setChosen({ kind: 'waiting', id })} />
+            )}
+            {records.length > 0 && (
+              <CohortRegister overview={overview} chosen={chosen} onChoose={setChosen} onAsk={setAsked} />
+            )}
           </div>
           <Side overview={overview} chosen={chosen} language={choices.language} onChoose={setChosen} />
         </div>
       )}
-      {asked !== undefined && <RunDialog asked={asked} cohort={cohort} template={template} mode={choices.mode} onMode={choices.onMode} onClose={() => setAsked(undefined)} />}
+      {asked !== undefined && (
+        <RunDialog
+          asked={asked}
+          cohort={cohort}
+          template={template}
+          mode={choices.mode}
+          onMode={choices.onMode}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </div>
   );
 };

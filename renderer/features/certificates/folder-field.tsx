@@ -5,7 +5,11 @@ import { TextField } from '#renderer/ui/field.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 
-type FolderFieldProps = { readonly folder: string; readonly error?: string | undefined; readonly onFolder: (folder: string) => void };
+type FolderFieldProps = {
+  readonly folder: string;
+  readonly error?: string | undefined;
+  readonly onFolder: (folder: string) => void;
+};
 
 /** Where the files go. */
 export const FolderField = ({ folder, error, onFolder }: FolderFieldProps): ReactNode => {
@@ -16,7 +20,13 @@ export const FolderField = ({ folder, error, onFolder }: FolderFieldProps): Reac
   };
   return (
     <div className="folder-field">
-      <TextField label={t('certificates.folder.label')} value={folder} onChange={onFolder} error={error} placeholder={t('certificates.folder.none')} />
+      <TextField
+        label={t('certificates.folder.label')}
+        value={folder}
+        onChange={onFolder}
+        error={error}
+        placeholder={t('certificates.folder.none')}
+      />
       <Button onClick={() => void choose()}>
         <Icon name="folder" /> {t('certificates.folder.choose')}
       </Button>

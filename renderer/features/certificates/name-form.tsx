@@ -14,7 +14,8 @@ export const NameForm = ({ waiting }: { readonly waiting: AwaitingCertificate })
   const [error, setError] = useState<string>();
   const proposed = mendedName(waiting);
   const changed = name.trim() !== waiting.award.name;
-  const save = async (): Promise<void> => setError(name.trim() === '' ? t('errors.name-empty') : await mend([{ enrolmentId: waiting.award.id, name }]));
+  const save = async (): Promise<void> =>
+    setError(name.trim() === '' ? t('errors.name-empty') : await mend([{ enrolmentId: waiting.award.id, name }]));
   return (
     <section className="sheet" aria-label={t('certificates.fix.title')}>
       <form
@@ -24,7 +25,14 @@ export const NameForm = ({ waiting }: { readonly waiting: AwaitingCertificate })
           void save();
         }}
       >
-        <TextField label={t('certificates.fix.label')} value={name} lang="und" onChange={setName} error={error} hint={t('certificates.fix.hint')} />
+        <TextField
+          label={t('certificates.fix.label')}
+          value={name}
+          lang="und"
+          onChange={setName}
+          error={error}
+          hint={t('certificates.fix.hint')}
+        />
         <Button type="submit" size="small" disabled={!changed}>
           {t('certificates.fix.save')}
         </Button>

@@ -19,14 +19,19 @@ export const mendedName = ({ award, findings }: AwaitingCertificate): string | u
 };
 
 /** Held back first, then what wants a look, then the rest in their order. */
-const urgency = ({ holds, findings }: AwaitingCertificate): number => (holds ? 0 : findings.some(({ mended }) => mended !== undefined) ? 1 : findings.length > 0 ? 2 : 3);
+const urgency = ({ holds, findings }: AwaitingCertificate): number =>
+  holds ? 0 : findings.some(({ mended }) => mended !== undefined) ? 1 : findings.length > 0 ? 2 : 3;
 
 const lookOf = (finding: NameFinding): { readonly tone: string; readonly glyph: GlyphName } => {
   if (finding.severity === 'stop') return { tone: 't-bad', glyph: 'refused' };
-  return finding.code === 'two-lines' || finding.code === 'long' ? { tone: 't-info', glyph: 'capped' } : { tone: 't-warn', glyph: 'anomaly' };
+  return finding.code === 'two-lines' || finding.code === 'long'
+    ? { tone: 't-info', glyph: 'capped' }
+    : { tone: 't-warn', glyph: 'anomaly' };
 };
 
-export const useMend = (): ((names: readonly { readonly enrolmentId: string; readonly name: string }[]) => Promise<string | undefined>) => {
+export const useMend = (): ((
+  names: readonly { readonly enrolmentId: string; readonly name: string }[],
+) => Promise<string | undefined>) => {
   const { t, failure } = useText();
   const { tell } = useNotices();
   return async (names) => {
@@ -64,9 +69,25 @@ const Findings = ({ findings }: { readonly findings: readonly NameFinding[] }): 
 
 /** Double, leading and trailing spaces made visible; the reader hears the name as it is. */
 const Spelled = ({ name }: { readonly name: string }): ReactNode =>
-  name.split(/(\s{2,}|^\s+|\s+$)/u).map((part, index) => (/^\s+$/u.test(part) && part.length > 0 && (index % 2 === 1) ? <u key={index}>{part.replace(/\s/gu, '\u00A0')}</u> : part));
+  name
+    .split(/(\s{2,}|^\s+|\s+$)/u)
+    .map((part, index) =>
+      /^\s+$/u.test(part) && part.length > 0 && index % 2 === 1 ? (
+        <u key={index}>{part.replace(/\s/gu, '\u00A0')}</u>
+      ) : (
+        part
+      ),
+    );
 
-const Row = ({ waiting, index, onSelect }: { readonly waiting: AwaitingCertificate; readonly index: number; readonly onSelect: (id: string) => void }): ReactNode => {
+const Row = ({
+  waiting,
+  index,
+  onSelect,
+}: {
+  readonly waiting: AwaitingCertificate;
+  readonly index: number;
+  readonly onSelect: (id: string) => void;
+}): ReactNode => {
   const { t } = useText();
   const mend = useMend();
   const { award, findings } = waiting;
@@ -75,7 +96,15 @@ const Row = ({ waiting, index, onSelect }: { readonly waiting: AwaitingCertifica
   return (
     <>
       <span role="rowheader" className="cut">
-        <button type="button" className="row-name cover cut" lang="und" data-row={index} title={award.name} onFocus={select} onClick={select}>
+        <button
+          type="button"
+          className="row-name cover cut"
+          lang="und"
+          data-row={index}
+          title={award.name}
+          onFocus={select}
+          onClick={select}
+        >
           <Spelled name={award.name} />
         </button>
       </span>
@@ -84,7 +113,13 @@ const Row = ({ waiting, index, onSelect }: { readonly waiting: AwaitingCertifica
       </span>
       <span role="cell" className="num">
         {mended !== undefined && (
-          <Button size="tiny" className="over" lang="und" aria-label={t('certificates.names.mendTo', { name: mended })} onClick={() => void mend([{ enrolmentId: award.id, name: mended }])}>
+          <Button
+            size="tiny"
+            className="over"
+            lang="und"
+            aria-label={t('certificates.names.mendTo', { name: mended })}
+            onClick={() => void mend([{ enrolmentId: award.id, name: mended }])}
+          >
             <span className="cut">{mended}</span>
           </Button>
         )}
@@ -96,7 +131,11 @@ const Row = ({ waiting, index, onSelect }: { readonly waiting: AwaitingCertifica
 /** So few names need no half of the page. */
 const fewRows = 4;
 
-type NamesSheetProps = { readonly waiting: readonly AwaitingCertificate[]; readonly selected: string | undefined; readonly onSelect: (enrolmentId: string) => void };
+type NamesSheetProps = {
+  readonly waiting: readonly AwaitingCertificate[];
+  readonly selected: string | undefined;
+  readonly onSelect: (enrolmentId: string) => void;
+};
 
 /** Names of certificates not issued yet: as they will be printed, what was found, and what is proposed. */
 export const NamesSheet = ({ waiting, selected, onSelect }: NamesSheetProps): ReactNode => {
@@ -106,13 +145,17 @@ export const NamesSheet = ({ waiting, selected, onSelect }: NamesSheetProps): Re
   const held = waiting.filter(({ holds }) => holds).length;
   const mendable = rows.flatMap((one) => {
     const name = mendedName(one);
-    return name === undefined ? [] : [{ enrolmentId: one.award.id as string, name }];
+    return name === undefined ? [] : [{ enrolmentId: one.award.id, name }];
   });
   return (
     <Sheet
       className={rows.length <= fewRows ? 'cert-names few' : 'cert-names'}
       title={t('certificates.names.title')}
-      count={held > 0 ? t('certificates.names.held', { count: held }) : t('certificates.names.clear', { count: waiting.length })}
+      count={
+        held > 0
+          ? t('certificates.names.held', { count: held })
+          : t('certificates.names.clear', { count: waiting.length })
+      }
       actions={
         mendable.length > 1 && (
           <Button size="small" onClick={() => void mend(mendable)}>
@@ -133,7 +176,9 @@ export const NamesSheet = ({ waiting, selected, onSelect }: NamesSheetProps): Re
           <>
             <span role="columnheader">{t('certificates.names.asPrinted')}</span>
             <span role="columnheader">{t('certificates.names.found')}</span>
-            <span role="columnheader" className="num">{t('certificates.names.proposed')}</span>
+            <span role="columnheader" className="num">
+              {t('certificates.names.proposed')}
+            </span>
           </>
         }
         row={(one, index) => <Row waiting={one} index={index} onSelect={onSelect} />}

@@ -6,7 +6,8 @@ import { desktop } from '#renderer/desktop/bridge.ts';
 import { useText } from '#renderer/ui/text.tsx';
 import { drawnInMemory, openPdf } from './work/pdf-pages.ts';
 
-type Drawn = { readonly kind: 'drawing' } | { readonly kind: 'drawn' } | { readonly kind: 'refused'; readonly sentence: string };
+type Drawn =
+  { readonly kind: 'drawing' } | { readonly kind: 'drawn' } | { readonly kind: 'refused'; readonly sentence: string };
 
 const drawInto = async (canvas: HTMLCanvasElement, document: CertificateDocument): Promise<Result<void>> => {
   const bytes = await desktop.certificatesRenderOne({ document: document as never });
@@ -29,7 +30,15 @@ const drawInto = async (canvas: HTMLCanvasElement, document: CertificateDocument
 };
 
 /** The certificate itself: its PDF, drawn. `load` describes it; `of` names it and changes where it does. */
-export const PdfPicture = ({ of, label, load }: { readonly of: string; readonly label: string; readonly load: () => Promise<Result<CertificateDocument>> }): ReactNode => {
+export const PdfPicture = ({
+  of,
+  label,
+  load,
+}: {
+  readonly of: string;
+  readonly label: string;
+  readonly load: () => Promise<Result<CertificateDocument>>;
+}): ReactNode => {
   const { t, failure } = useText();
   const canvas = useRef<HTMLCanvasElement>(null);
   const [drawn, setDrawn] = useState<Drawn>({ kind: 'drawing' });

@@ -21,7 +21,9 @@ const TypeSize = ({ fit }: Pick<AwaitingCertificate, 'fit'>): ReactNode => {
   return (
     <div>
       <dt>{t('certificates.preview.size')}</dt>
-      <dd>{t('certificates.preview.sizeOf', { size: formatNumber(fit.size), count: fit.lines.length, font: fit.font })}</dd>
+      <dd>
+        {t('certificates.preview.sizeOf', { size: formatNumber(fit.size), count: fit.lines.length, font: fit.font })}
+      </dd>
     </div>
   );
 };
@@ -45,13 +47,21 @@ export const SpecimenSheet = ({ waiting, one, options, onSelect }: SpecimenProps
           <IconButton label={t('certificates.preview.previous')} disabled={at <= 0} onClick={() => go(at - 1)}>
             <Icon name="left" />
           </IconButton>
-          <IconButton label={t('certificates.preview.next')} disabled={at >= waiting.length - 1} onClick={() => go(at + 1)}>
+          <IconButton
+            label={t('certificates.preview.next')}
+            disabled={at >= waiting.length - 1}
+            onClick={() => go(at + 1)}
+          >
             <Icon name="right" />
           </IconButton>
         </>
       }
     >
-      <PdfPicture of={`${one.award.id} ${name} ${options.language}`} label={t('certificates.preview.of', { name })} load={() => specimenOf(one.award, options)} />
+      <PdfPicture
+        of={`${one.award.id} ${name} ${options.language}`}
+        label={t('certificates.preview.of', { name })}
+        load={() => specimenOf(one.award, options)}
+      />
       <dl className="cert-facts">
         <div>
           <dt>{t('certificates.preview.awarded')}</dt>
@@ -70,8 +80,16 @@ export const IssuedSheet = ({ record }: { readonly record: CertificateRecord }):
   const { t, formatDate } = useText();
   const { serial, snapshot, issuedOn, prints, fileHash } = record;
   return (
-    <Sheet className="cert-preview" title={t('certificates.preview.issuedTitle')} count={<span className="serial">{serial}</span>}>
-      <PdfPicture of={serial} label={t('certificates.preview.of', { name: snapshot.name })} load={() => Promise.resolve(documentOf(record))} />
+    <Sheet
+      className="cert-preview"
+      title={t('certificates.preview.issuedTitle')}
+      count={<span className="serial">{serial}</span>}
+    >
+      <PdfPicture
+        of={serial}
+        label={t('certificates.preview.of', { name: snapshot.name })}
+        load={() => Promise.resolve(documentOf(record))}
+      />
       <dl className="cert-facts">
         <div>
           <dt>{t('certificates.preview.issued')}</dt>
@@ -84,7 +102,13 @@ export const IssuedSheet = ({ record }: { readonly record: CertificateRecord }):
               ? t('certificates.preview.noPrint')
               : prints.map(({ at, by, reason }, index) => (
                   <span key={index} className="cert-print">
-                    {t('certificates.preview.print', { date: formatDate(Date.parse(at)), by, reason: printReasons.has(reason) ? t(`certificates.reason.${reason as 'issue' | 'reprint'}`) : reason })}
+                    {t('certificates.preview.print', {
+                      date: formatDate(Date.parse(at)),
+                      by,
+                      reason: printReasons.has(reason)
+                        ? t(`certificates.reason.${reason as 'issue' | 'reprint'}`)
+                        : reason,
+                    })}
                   </span>
                 ))}
           </dd>

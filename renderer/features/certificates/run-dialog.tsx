@@ -34,7 +34,13 @@ type RunDialogProps = {
   readonly onClose: () => void;
 };
 
-const Consequence = ({ asked, cohort }: { readonly asked: Extract<RunAsked, { readonly kind: 'issue' }>; readonly cohort: Cohort }): ReactNode => {
+const Consequence = ({
+  asked,
+  cohort,
+}: {
+  readonly asked: Extract<RunAsked, { readonly kind: 'issue' }>;
+  readonly cohort: Cohort;
+}): ReactNode => {
   const { t } = useText();
   const serials = useLive(() => serialsToCome(cohort.id, asked.count), [cohort.id, asked.count]);
   return (
@@ -65,7 +71,8 @@ type RangeFieldsProps = {
   readonly error: string | undefined;
 };
 
-const after = ({ record, all }: Extract<RunAsked, { readonly kind: 'reprint' }>): readonly CertificateRecord[] => all.filter(({ serial }) => serial >= record.serial);
+const after = ({ record, all }: Extract<RunAsked, { readonly kind: 'reprint' }>): readonly CertificateRecord[] =>
+  all.filter(({ serial }) => serial >= record.serial);
 
 const RangeFields = ({ asked, range, onRange, reason, onReason, error }: RangeFieldsProps): ReactNode => {
   const { t } = useText();
@@ -77,12 +84,24 @@ const RangeFields = ({ asked, range, onRange, reason, onReason, error }: RangeFi
         value={range}
         onChange={onRange}
         options={[
-          { value: 'one', label: t('certificates.dialog.only', { serial: asked.record.serial, name: asked.record.snapshot.name }) },
-          { value: 'from', label: t('certificates.dialog.from', { serial: asked.record.serial, count: after(asked).length }) },
+          {
+            value: 'one',
+            label: t('certificates.dialog.only', { serial: asked.record.serial, name: asked.record.snapshot.name }),
+          },
+          {
+            value: 'from',
+            label: t('certificates.dialog.from', { serial: asked.record.serial, count: after(asked).length }),
+          },
           { value: 'all', label: t('certificates.dialog.all', { count: asked.all.length }) },
         ]}
       />
-      <TextField label={t('certificates.dialog.reason')} hint={t('certificates.dialog.reasonHint')} value={reason} onChange={onReason} error={error} />
+      <TextField
+        label={t('certificates.dialog.reason')}
+        hint={t('certificates.dialog.reasonHint')}
+        value={reason}
+        onChange={onReason}
+        error={error}
+      />
     </>
   );
 };
@@ -102,15 +121,19 @@ const useRunForm = ({ asked, cohort, template, mode, onClose }: RunDialogProps) 
   const [errors, setErrors] = useState<{ readonly folder?: string; readonly reason?: string }>({});
   const records = recordsOf(asked, range);
   const start = async (): Promise<void> => {
-    if (asked.kind === 'reprint' && reason.trim() === '') return setErrors({ reason: t('certificates.dialog.noReason') });
+    if (asked.kind === 'reprint' && reason.trim() === '')
+      return setErrors({ reason: t('certificates.dialog.noReason') });
     if (folder.trim() === '') return setErrors({ folder: t('certificates.folder.missing') });
     const writable = await desktop.filesCheckFolder({ path: folder.trim() });
     if (!writable.ok) return setErrors({ folder: failure(writable.error) });
     lastFolder = folder.trim();
-    const name = t(asked.kind === 'reprint' ? 'certificates.dialog.nameAgain' : 'certificates.dialog.name', { code: cohort.code });
+    const name = t(asked.kind === 'reprint' ? 'certificates.dialog.nameAgain' : 'certificates.dialog.name', {
+      code: cohort.code,
+    });
     const files = { mode, folder: lastFolder, name };
     onClose();
-    if (asked.kind === 'issue') void startRun(cohort.id, { template, language: asked.language, count: asked.count }, files);
+    if (asked.kind === 'issue')
+      void startRun(cohort.id, { template, language: asked.language, count: asked.count }, files);
     else void printAgain(cohort.id, records, files, asked.kind === 'rest' ? 'issue' : reason.trim());
   };
   const count = asked.kind === 'issue' ? asked.count : records.length;
@@ -139,7 +162,14 @@ export const RunDialog = (props: RunDialogProps): ReactNode => {
       {asked.kind === 'issue' && <Consequence asked={asked} cohort={cohort} />}
       {asked.kind === 'rest' && <p className="second">{t('certificates.dialog.rest')}</p>}
       {asked.kind === 'reprint' && (
-        <RangeFields asked={asked} range={form.range} onRange={form.setRange} reason={form.reason} onReason={form.setReason} error={form.errors.reason} />
+        <RangeFields
+          asked={asked}
+          range={form.range}
+          onRange={form.setRange}
+          reason={form.reason}
+          onReason={form.setReason}
+          error={form.errors.reason}
+        />
       )}
       <SelectField<Mode>
         label={t('certificates.dialog.files')}

@@ -11,17 +11,26 @@ import { forgetRun, stopRun } from './work/runs.ts';
 const secondsLeft = ({ done, total, startedAt, at }: Extract<Run, { readonly kind: 'writing' }>): number | undefined =>
   done === 0 || at - startedAt < 500 ? undefined : ((at - startedAt) / 1000 / done) * (total - done);
 
-const Ended = ({ run, cohortId }: { readonly run: Extract<Run, { readonly kind: 'ended' }>; readonly cohortId: string }): ReactNode => {
+const Ended = ({
+  run,
+  cohortId,
+}: {
+  readonly run: Extract<Run, { readonly kind: 'ended' }>;
+  readonly cohortId: string;
+}): ReactNode => {
   const { t, failure, formatNumber } = useText();
   const { report, issued, again, held, folder } = run;
   const [first] = report.files;
   const count = report.printed.length;
-  const size = formatNumber(report.files.reduce((sum, { bytes }) => sum + bytes, 0) / 1024, { maximumFractionDigits: 0 });
+  const size = formatNumber(report.files.reduce((sum, { bytes }) => sum + bytes, 0) / 1024, {
+    maximumFractionDigits: 0,
+  });
   const bad = report.outcome === 'failed';
   const sentence = (): string => {
     if (report.error !== null) return failure(report.error);
     if (report.outcome === 'cancelled') return t('certificates.run.stopped', { count });
-    if (report.files.length === 1 && first !== undefined) return t(again ? 'certificates.run.againOne' : 'certificates.run.doneOne', { count, file: first.name, size });
+    if (report.files.length === 1 && first !== undefined)
+      return t(again ? 'certificates.run.againOne' : 'certificates.run.doneOne', { count, file: first.name, size });
     return t(again ? 'certificates.run.again' : 'certificates.run.done', { count, folder, size });
   };
   return (
@@ -81,7 +90,14 @@ export const RunProgress = ({ cohortId }: { readonly cohortId: string }): ReactN
       {run.kind === 'ended' ? (
         <Ended run={run} cohortId={cohortId} />
       ) : (
-        <Note tone="bad" actions={<Button size="small" kind="plain" onClick={() => forgetRun(cohortId)}>{t('certificates.run.close')}</Button>}>
+        <Note
+          tone="bad"
+          actions={
+            <Button size="small" kind="plain" onClick={() => forgetRun(cohortId)}>
+              {t('certificates.run.close')}
+            </Button>
+          }
+        >
           {failure(run.error)} {run.issued > 0 && t('certificates.run.kept', { count: run.issued })}
         </Note>
       )}

@@ -10,7 +10,12 @@ type Step = { readonly title: string; readonly detail: string; readonly done: bo
 
 const numberOf = (record: CertificateRecord | undefined): string => record?.serial.split('-').at(-2) ?? '';
 
-type StepsProps = { readonly overview: CertificateOverview; readonly run: Run | undefined; readonly mode: 'merged' | 'single'; readonly language: string };
+type StepsProps = {
+  readonly overview: CertificateOverview;
+  readonly run: Run | undefined;
+  readonly mode: 'merged' | 'single';
+  readonly language: string;
+};
 
 const useSteps = ({ overview, mode, language }: StepsProps): readonly Step[] => {
   const { t } = useText();
@@ -23,7 +28,10 @@ const useSteps = ({ overview, mode, language }: StepsProps): readonly Step[] => 
   return [
     {
       title: t('certificates.step.awarded'),
-      detail: awarded === 0 ? t('certificates.step.nobody') : t('certificates.step.awardedOf', { count: awarded, left: notAwarded }),
+      detail:
+        awarded === 0
+          ? t('certificates.step.nobody')
+          : t('certificates.step.awardedOf', { count: awarded, left: notAwarded }),
       done: awarded > 0,
     },
     {
@@ -33,12 +41,18 @@ const useSteps = ({ overview, mode, language }: StepsProps): readonly Step[] => 
     },
     {
       title: t('certificates.step.serials'),
-      detail: records.length === 0 ? t('certificates.step.atIssue') : t('certificates.step.serialsOf', { first: serials[0] ?? '', last: serials[1] ?? '' }),
+      detail:
+        records.length === 0
+          ? t('certificates.step.atIssue')
+          : t('certificates.step.serialsOf', { first: serials[0] ?? '', last: serials[1] ?? '' }),
       done: allIssued,
     },
     {
       title: mode === 'merged' ? t('certificates.mode.merged') : t('certificates.mode.single'),
-      detail: records.length === 0 ? t('certificates.step.file', { language }) : t('certificates.step.written', { count: written, total: records.length }),
+      detail:
+        records.length === 0
+          ? t('certificates.step.file', { language })
+          : t('certificates.step.written', { count: written, total: records.length }),
       done: allIssued && unwritten.length === 0,
     },
   ];
@@ -52,7 +66,11 @@ export const Steps = (props: StepsProps): ReactNode => {
   return (
     <ol className="cert-steps" aria-label={t('certificates.steps')}>
       {steps.map(({ title, detail, done }, index) => (
-        <li key={index} className={done && index !== now ? 'done' : index === now ? 'now' : ''} {...(index === now ? { 'aria-current': 'step' as const } : {})}>
+        <li
+          key={index}
+          className={done && index !== now ? 'done' : index === now ? 'now' : ''}
+          {...(index === now ? { 'aria-current': 'step' as const } : {})}
+        >
           <span className="no">{done && index !== now ? <Glyph name="pass" /> : index + 1}</span>
           <div>
             <b>{title}</b>

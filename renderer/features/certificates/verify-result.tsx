@@ -3,9 +3,8 @@ import { useState } from 'react';
 import type { VerificationReport } from '#renderer/db/repositories/verify.ts';
 import { Glyph } from '#renderer/ui/icon.tsx';
 import { useText } from '#renderer/ui/text.tsx';
-import type { Verdict } from './verdicts.ts';
+import type { Verdict, Verified } from './verdicts.ts';
 import { verdictLooks, verdictOf } from './verdicts.ts';
-import type { Verified } from './verify-sheet.tsx';
 
 const Fact = ({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode => (
   <div>
@@ -20,8 +19,10 @@ const useSentence = (): ((report: VerificationReport) => string) => {
     const { register, signed } = report;
     const verdict = verdictOf(report);
     if (verdict === 'revoked') return t('certificates.verdict.revokedMore', { reason: register?.revokedReason ?? '–' });
-    if (verdict === 'superseded') return t('certificates.verdict.supersededMore', { serial: register?.supersededBy ?? '–' });
-    if (verdict === 'genuine' || verdict === 'listed') return t(`certificates.verdict.${verdict}More`, { date: formatDate(register?.issuedOn ?? '') });
+    if (verdict === 'superseded')
+      return t('certificates.verdict.supersededMore', { serial: register?.supersededBy ?? '–' });
+    if (verdict === 'genuine' || verdict === 'listed')
+      return t(`certificates.verdict.${verdict}More`, { date: formatDate(register?.issuedOn ?? '') });
     return t(`certificates.verdict.${verdict}More`, { key: signed?.content.keyId ?? '' });
   };
 };
@@ -31,7 +32,16 @@ const RegisterSays = ({ report }: { readonly report: VerificationReport }): Reac
   const { t, formatDate } = useText();
   const { signed, register } = report;
   if (register === undefined || signed === undefined || signed.verdict === 'genuine') return null;
-  return <p className="verify-register">{t('certificates.verify.registerSays', { serial: report.serial, name: register.name, award: register.award, date: formatDate(register.awardedOn) })}</p>;
+  return (
+    <p className="verify-register">
+      {t('certificates.verify.registerSays', {
+        serial: report.serial,
+        name: register.name,
+        award: register.award,
+        date: formatDate(register.awardedOn),
+      })}
+    </p>
+  );
 };
 
 /** What one certificate says and what is known of it, in words. */
@@ -57,7 +67,11 @@ const One = ({ report }: { readonly report: VerificationReport }): ReactNode => 
           </Fact>
           <Fact name={t('certificates.verify.what')}>{award}</Fact>
           <Fact name={t('certificates.verify.on')}>{formatDate(date)}</Fact>
-          {signed?.owner !== undefined && <Fact name={t('certificates.verify.by')}>{t('certificates.verify.byKey', { owner: signed.owner, key: signed.content.keyId })}</Fact>}
+          {signed?.owner !== undefined && (
+            <Fact name={t('certificates.verify.by')}>
+              {t('certificates.verify.byKey', { owner: signed.owner, key: signed.content.keyId })}
+            </Fact>
+          )}
           <Fact name={t('certificates.register.serial')}>
             <span className="serial">{report.serial}</span>
           </Fact>
@@ -81,9 +95,18 @@ const Damaged = ({ verified }: { readonly verified: Verified }): ReactNode => {
   );
 };
 
-const verdictName = ({ report }: Verified): Verdict | 'unreadable' => (report.ok ? verdictOf(report.value) : 'unreadable');
+const verdictName = ({ report }: Verified): Verdict | 'unreadable' =>
+  report.ok ? verdictOf(report.value) : 'unreadable';
 
-const Many = ({ found, at, onAt }: { readonly found: readonly Verified[]; readonly at: number; readonly onAt: (at: number) => void }): ReactNode => {
+const Many = ({
+  found,
+  at,
+  onAt,
+}: {
+  readonly found: readonly Verified[];
+  readonly at: number;
+  readonly onAt: (at: number) => void;
+}): ReactNode => {
   const { t } = useText();
   return (
     <ul className="verify-many" aria-label={t('certificates.verify.found')}>
@@ -96,7 +119,11 @@ const Many = ({ found, at, onAt }: { readonly found: readonly Verified[]; readon
               <span className={`t-${look.tone}`}>
                 <Glyph name={look.glyph} />
               </span>
-              <span className="cut" lang="und">{one.report.ok ? (one.report.value.signed?.content.name ?? one.report.value.serial) : t('certificates.verify.page', { page: one.page ?? 1 })}</span>
+              <span className="cut" lang="und">
+                {one.report.ok
+                  ? (one.report.value.signed?.content.name ?? one.report.value.serial)
+                  : t('certificates.verify.page', { page: one.page ?? 1 })}
+              </span>
               <span className="second nowrap">{t(`certificates.verdict.${verdict}`)}</span>
             </button>
           </li>
@@ -107,7 +134,15 @@ const Many = ({ found, at, onAt }: { readonly found: readonly Verified[]; readon
 };
 
 /** What was found in a file or of a serial: one certificate, or a list of them with the one chosen in full. */
-export const VerifyResult = ({ source, found, pages }: { readonly source: string; readonly found: readonly Verified[]; readonly pages: number }): ReactNode => {
+export const VerifyResult = ({
+  source,
+  found,
+  pages,
+}: {
+  readonly source: string;
+  readonly found: readonly Verified[];
+  readonly pages: number;
+}): ReactNode => {
   const { t } = useText();
   const [at, setAt] = useState(0);
   const one = found[at] ?? found[0];
@@ -115,7 +150,15 @@ export const VerifyResult = ({ source, found, pages }: { readonly source: string
   const sound = found.filter((each) => ['genuine', 'foreign', 'listed'].includes(verdictName(each))).length;
   return (
     <div className="verify-result">
-      {found.length > 1 && <p>{t('certificates.verify.summary', { count: found.length, sound, file: source.split(/[\\/]/).at(-1) ?? source })}</p>}
+      {found.length > 1 && (
+        <p>
+          {t('certificates.verify.summary', {
+            count: found.length,
+            sound,
+            file: source.split(/[\\/]/).at(-1) ?? source,
+          })}
+        </p>
+      )}
       {pages > found.length && (
         <p className="t-warn">
           <Glyph name="anomaly" /> {t('certificates.verify.without', { count: pages - found.length })}

@@ -1,7 +1,6 @@
 import type { DragEvent, ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import type { Failure, Result } from '#shared/lib/result.ts';
-import type { VerificationReport } from '#renderer/db/repositories/verify.ts';
 import { verifyText } from '#renderer/db/repositories/verify.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -11,17 +10,20 @@ import { Note } from '#renderer/ui/note.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
 import { useText } from '#renderer/ui/text.tsx';
+import type { Verified } from './verdicts.ts';
 import { VerifyResult } from './verify-result.tsx';
 import type { FoundCode, FoundCodes, ReadWatch } from './work/read-codes.ts';
 import { readCodes, readCodesIn } from './work/read-codes.ts';
 
-/** A certificate that was looked at; one whose code is damaged has no report but a reason. */
-export type Verified = { readonly page: number | undefined; readonly report: Result<VerificationReport> };
-
 type Checked = { readonly source: string; readonly found: readonly Verified[]; readonly pages: number };
 
 const verifyCodes = (codes: readonly FoundCode[]): Promise<readonly Verified[]> =>
-  Promise.all(codes.map(async ({ page, text }) => ({ page: codes.length > 1 ? page : undefined, report: await verifyText(text) })));
+  Promise.all(
+    codes.map(async ({ page, text }) => ({
+      page: codes.length > 1 ? page : undefined,
+      report: await verifyText(text),
+    })),
+  );
 
 const useVerify = () => {
   const { failure } = useText();
@@ -36,7 +38,10 @@ const useVerify = () => {
     setRefusal(report.ok ? undefined : { at: 'field', sentence: failure(report.error) });
     if (report.ok) setChecked({ source: text.trim(), found: [{ page: undefined, report }], pages: 1 });
   };
-  const verifyFile = async (source: string, read: (watch: ReadWatch) => Promise<Result<FoundCodes, Failure>>): Promise<void> => {
+  const verifyFile = async (
+    source: string,
+    read: (watch: ReadWatch) => Promise<Result<FoundCodes, Failure>>,
+  ): Promise<void> => {
     stop.current?.abort();
     const controller = new AbortController();
     stop.current = controller;
@@ -89,7 +94,9 @@ export const VerifySheet = (): ReactNode => {
   const choose = async (): Promise<void> => {
     const path = await desktop.filesChooseOpen({
       title: t('certificates.verify.chooseTitle'),
-      filters: [{ name: t('certificates.verify.files'), extensions: ['pdf', 'png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp'] }],
+      filters: [
+        { name: t('certificates.verify.files'), extensions: ['pdf', 'png', 'jpg', 'jpeg', 'webp', 'gif', 'bmp'] },
+      ],
     });
     if (path !== null) await verifyFile(path, (watch) => readCodes(path, watch));
   };
@@ -112,7 +119,7 @@ export const VerifySheet = (): ReactNode => {
             className="serial"
             value={typed}
             onChange={setTyped}
-            placeholder="CWCY-SZ-2026-00042-B"
+            placeholder={t('certificates.verify.example')}
             spellCheck={false}
             autoComplete="off"
             error={refusal?.at === 'field' ? refusal.sentence : undefined}
@@ -123,7 +130,16 @@ export const VerifySheet = (): ReactNode => {
         </form>
         <DropZone onFile={(file) => void dropped(file)} onChoose={() => void choose()} />
         {reading !== undefined && (
-          <Progress label={t('certificates.verify.reading')} done={reading.done} total={reading.total} actions={<Button size="tiny" onClick={stop}>{t('certificates.verify.stop')}</Button>} />
+          <Progress
+            label={t('certificates.verify.reading')}
+            done={reading.done}
+            total={reading.total}
+            actions={
+              <Button size="tiny" onClick={stop}>
+                {t('certificates.verify.stop')}
+              </Button>
+            }
+          />
         )}
         {refusal?.at === 'file' && <Note tone="bad">{refusal.sentence}</Note>}
         <div aria-live="polite">{checked !== undefined && <VerifyResult {...checked} />}</div>

@@ -80,7 +80,12 @@ export const SetHoursDialog = ({ content, rows: chosen, onClose }: SetHoursProps
         </>
       }
     >
-      <form id="set-hours" className="person-form" noValidate onSubmit={(event) => (event.preventDefault(), void submit())}>
+      <form
+        id="set-hours"
+        className="person-form"
+        noValidate
+        onSubmit={(event) => (event.preventDefault(), void submit())}
+      >
         <SelectField
           label={t('people.hours.moduleField')}
           value={moduleId}

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#shared/lib/dates.ts';
-import type { AssignmentId, EnrolmentId, ModuleId, PersonId } from '../ids.ts';
+import type { EnrolmentId, PersonId } from '../ids.ts';
 import type { Message } from '../message.ts';
 import type { MarkSheet } from '../marks.ts';
 import type { ContactSession, Register } from '../attendance.ts';
@@ -53,13 +53,11 @@ export const gridFields = [
   'born',
   'received',
 ] as const;
-export type GridField = (typeof gridFields)[number];
 
-/** What a column holds: a field, the marks of an assignment, the hours of a session, the sign-off of a module, or nothing to import. */
-export type ColumnTarget =
-  LearnerField | 'received' | 'ignore' | `mark:${AssignmentId}` | `hours:${string}` | `sign-off:${ModuleId}`;
-
-/** Which column holds what, by the column's heading as it stands in the file (a repeated heading has ` (2)` behind it). */
+/**
+ * Which column holds what, by the column's heading as it stands in the file (a repeated heading has ` (2)` behind it): a field, `mark:<assignment>`,
+ * `hours:<session>`, `sign-off:<module>`, or `ignore`.
+ */
 export type ColumnMapping = Readonly<Record<string, string>>;
 
 /** In which order a date is written; `iso` dates are understood in every column. */

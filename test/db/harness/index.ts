@@ -47,7 +47,10 @@ const harness = {
   readCodes,
   makeCertificateCohort,
   changeEverything,
-  content: async () => ({ database: await databaseContent(), replayed: await replayedContent((await replayJournal(''))?.rows ?? new Map()) }),
+  content: async () => ({
+    database: await databaseContent(),
+    replayed: await replayedContent((await replayJournal(''))?.rows ?? new Map()),
+  }),
 };
 
 export type Harness = typeof harness;
@@ -58,4 +61,5 @@ declare global {
   }
 }
 
+desktop.on('app:quit-asked', () => void desktop.appFinishQuit());
 window.harness = harness;

@@ -17,7 +17,8 @@ export const importWizard = (page: Page, { t, like }: Words) => {
     },
     fates,
     /** How many rows have a fate, as the screen says it. */
-    count: (fate: Fate): Locator => fates.getByRole('button', { name: new RegExp(`\\s${t(`import.fate.${fate}`)}\\s`) }).locator('b'),
+    count: (fate: Fate): Locator =>
+      fates.getByRole('button', { name: new RegExp(`\\s${t(`import.fate.${fate}`)}\\s`) }).locator('b'),
     rows: page.getByRole('table', { name: t('import.steps.rows') }).getByRole('row'),
     go: (kind: ImportKind) => page.getByRole('button', { name: like(`import.go.${kind}`) }).click(),
     done: page.getByRole('status').filter({ hasText: t('import.undo') }),

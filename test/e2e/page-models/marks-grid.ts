@@ -5,7 +5,8 @@ import type { Words } from '../fixtures/words.ts';
 /** The grid of marks: rows by the learner's name, cells by the place of their column among the assignments and sums that are shown. */
 export const marksGrid = (page: Page, { t, like }: Words) => {
   const grid = page.getByRole('grid', { name: like('marks.gridLabel') });
-  const row = (name: string): Locator => grid.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+  const row = (name: string): Locator =>
+    grid.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
   const cell = (name: string, column: number): Locator => row(name).getByRole('gridcell').nth(column);
   return {
     grid,
@@ -20,7 +21,10 @@ export const marksGrid = (page: Page, { t, like }: Words) => {
     names: (): Promise<readonly string[]> => grid.getByRole('rowheader').allInnerTexts(),
     /** Opens a module that is folded to its final mark. */
     unfold: async (number: number): Promise<void> => {
-      const button = grid.getByRole('columnheader').getByRole('button').nth(number - 1);
+      const button = grid
+        .getByRole('columnheader')
+        .getByRole('button')
+        .nth(number - 1);
       if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
       await expect(button).toHaveAttribute('aria-expanded', 'true');
     },

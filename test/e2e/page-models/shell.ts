@@ -19,16 +19,24 @@ export const shell = (page: Page, { t, like }: Words) => {
     title: page.getByRole('banner').getByRole('heading', { level: 1 }),
     status: page.getByRole('status').filter({ hasText: /./ }).and(page.locator('.status')),
     go: async (place: Place): Promise<void> => {
-      await page.getByRole('navigation', { name: t('app.main') }).getByRole('link', { name: t(`app.places.${place}`) }).click();
+      await page
+        .getByRole('navigation', { name: t('app.main') })
+        .getByRole('link', { name: t(`app.places.${place}`) })
+        .click();
       await expect(page.getByRole('banner').getByRole('heading', { level: 1 })).toHaveText(t(`app.places.${place}`));
     },
     openCohort: async (code: string): Promise<void> => {
-      await page.getByRole('navigation', { name: t('app.main') }).getByRole('link', { name: t('app.places.cohorts') }).click();
+      await page
+        .getByRole('navigation', { name: t('app.main') })
+        .getByRole('link', { name: t('app.places.cohorts') })
+        .click();
       await page.getByRole('rowheader').getByRole('link', { name: code, exact: true }).click();
       await page.getByRole('navigation', { name: t('app.cohortTabs') }).waitFor();
     },
     openTab: async (tab: CohortTab): Promise<void> => {
-      const link = page.getByRole('navigation', { name: t('app.cohortTabs') }).getByRole('link', { name: t(`app.tabs.${tab}`), exact: true });
+      const link = page
+        .getByRole('navigation', { name: t('app.cohortTabs') })
+        .getByRole('link', { name: t(`app.tabs.${tab}`), exact: true });
       await link.click();
       await expect(link).toHaveAttribute('aria-current', 'page');
     },
@@ -44,11 +52,6 @@ export const shell = (page: Page, { t, like }: Words) => {
     /** The bar says that everything is on the disk. */
     saved: async (): Promise<void> => {
       await expect(page.locator('.status')).toContainText(t('app.status.allSaved'));
-    },
-    notices: page.getByRole('list', { name: t('ui.notices') }),
-    putAwayNotices: async (): Promise<void> => {
-      const button = page.getByRole('button', { name: t('ui.dismiss') });
-      while ((await button.count()) > 0) await button.first().click();
     },
     /** Everything that the app tells on its own, in the place of its notices and notes. */
     said: (key: MessageKey): Locator => page.getByText(like(key)).first(),

@@ -19,11 +19,14 @@ const faults = async (page: Page): Promise<readonly string[]> => {
   return page.evaluate(async () => {
     const found = await (window as unknown as Window).axe?.run(document, { resultTypes: ['violations'] });
     if (found === undefined) throw new Error('axe is not there');
-    return found.violations.flatMap(({ id, help, nodes }) => nodes.slice(0, 3).map(({ target, any }) => `${id}: ${help}: ${target.join(' ')} ${any[0]?.message ?? ''}`));
+    return found.violations.flatMap(({ id, help, nodes }) =>
+      nodes.slice(0, 3).map(({ target, any }) => `${id}: ${help}: ${target.join(' ')} ${any[0]?.message ?? ''}`),
+    );
   });
 };
 
-const wider = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const wider = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 const check = async (page: Page, name: string): Promise<void> => {
   expect.soft(await faults(page), name).toEqual([]);
@@ -57,7 +60,11 @@ const dialogs = async (running: Running, words: Words): Promise<void> => {
   await check(page, 'sign off');
   await page.keyboard.press('Escape');
   await app.openTab('certificates');
-  await page.getByRole('table', { name: t('certificates.register.title') }).getByRole('button', { name: like('certificates.register.reprintOf') }).first().click();
+  await page
+    .getByRole('table', { name: t('certificates.register.title') })
+    .getByRole('button', { name: like('certificates.register.reprintOf') })
+    .first()
+    .click();
   await page.getByRole('dialog').waitFor();
   await check(page, 'reprint');
   await page.keyboard.press('Escape');

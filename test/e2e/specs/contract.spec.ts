@@ -17,9 +17,16 @@ const ask = (page: Page, channel: Channel, request: unknown): Promise<Answer> =>
     async ({ name, asked }) => {
       const method = name.replace(/[:-](\w)/g, (_match, letter: string) => letter.toUpperCase());
       try {
-        const reply = await (fieldcourse as unknown as Record<string, (request: unknown) => Promise<unknown>>)[method]?.(asked);
+        const reply = await (fieldcourse as unknown as Record<string, (request: unknown) => Promise<unknown>>)[
+          method
+        ]?.(asked);
         const plain = (value: unknown): unknown => (value instanceof Uint8Array ? { bytes: [...value] } : value);
-        return { reply: typeof reply === 'object' && reply !== null && 'value' in reply ? { ...reply, value: plain(reply.value) } : reply };
+        return {
+          reply:
+            typeof reply === 'object' && reply !== null && 'value' in reply
+              ? { ...reply, value: plain(reply.value) }
+              : reply,
+        };
       } catch (error) {
         return { refused: error instanceof Error ? error.message : String(error) };
       }
@@ -53,7 +60,10 @@ const givenTo = async ({ page }: Running, folder: string): Promise<Given> => {
   return { folder, table, head };
 };
 
-test('every question gets a reply of its shape, and a bad one is refused, logged and survived', async ({ workspace, folder }) => {
+test('every question gets a reply of its shape, and a bad one is refused, logged and survived', async ({
+  workspace,
+  folder,
+}) => {
   const running = await startApart(workspace, folder);
   const { page } = running;
   await answerDialogs(running, { open: folder, save: path.join(folder, 'x.csv') });
@@ -91,8 +101,19 @@ for (const channel of ending) {
 test('expected failures come back as results with a code, not as refusals', async ({ running, folder }) => {
   const missing = path.join(folder, 'no-such-file.csv');
   const answers = await running.page.evaluate(
-    (file) => Promise.all([fieldcourse.tablesReadTable({ path: file }), fieldcourse.filesReadFile({ path: file }), fieldcourse.keysReadKeys({ path: file }), fieldcourse.keysVerifyPayload({ text: 'FC1:ABC', keys: [] })]),
+    (file) =>
+      Promise.all([
+        fieldcourse.tablesReadTable({ path: file }),
+        fieldcourse.filesReadFile({ path: file }),
+        fieldcourse.keysReadKeys({ path: file }),
+        fieldcourse.keysVerifyPayload({ text: 'FC1:ABC', keys: [] }),
+      ]),
     missing,
   );
-  expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.code))).toEqual(['file-missing', 'file-missing', 'file-not-readable', 'payload-damaged']);
+  expect(answers.map((answer) => (answer.ok ? 'ok' : answer.error.code))).toEqual([
+    'file-missing',
+    'file-missing',
+    'file-not-readable',
+    'payload-damaged',
+  ]);
 });

@@ -20,7 +20,10 @@ const wordsIn = (text: string): number => text.replace(/\{\{[^}]*\}\}/g, ' ').ma
 /** English messages that no French message equals: whole ones, and those with placeholders that have two words of their own. */
 const english = ((): readonly { readonly key: string; readonly is: RegExp }[] => {
   const known = new Set(messagesOf('fr').map(({ text }) => text.toLowerCase()));
-  const own = messagesOf('en').filter(({ key, text }) => !known.has(text.toLowerCase()) && !key.startsWith('languages.') && wordsIn(text) >= (text.includes('{{') ? 2 : 1));
+  const own = messagesOf('en').filter(
+    ({ key, text }) =>
+      !known.has(text.toLowerCase()) && !key.startsWith('languages.') && wordsIn(text) >= (text.includes('{{') ? 2 : 1),
+  );
   return own.map(({ key, text }) => ({ key, is: new RegExp(`^${patternOf(text)}$`, 's') }));
 })();
 
@@ -32,7 +35,8 @@ const texts = (page: Page): Promise<readonly string[]> =>
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const holder = node.parentElement;
       const text = (node.textContent ?? '').trim();
-      if (text === '' || holder === null || holder.closest('[lang]:not(html)') !== null || !holder.checkVisibility()) continue;
+      if (text === '' || holder === null || holder.closest('[lang]:not(html)') !== null || !holder.checkVisibility())
+        continue;
       found.add(text);
     }
     for (const element of document.querySelectorAll('[aria-label],[title],[placeholder]'))
@@ -46,7 +50,9 @@ const texts = (page: Page): Promise<readonly string[]> =>
 
 const expectNoEnglish = async (page: Page, screen: string): Promise<void> => {
   await atRest(page);
-  const found = (await texts(page)).flatMap((text) => english.filter(({ is }) => is.test(text)).map(({ key }) => `${key}: ${text}`));
+  const found = (await texts(page)).flatMap((text) =>
+    english.filter(({ is }) => is.test(text)).map(({ key }) => `${key}: ${text}`),
+  );
   expect.soft(found, `English on ${screen}`).toEqual([]);
 };
 
@@ -66,10 +72,15 @@ test('the whole way in French, from the first start to the follow-up list', asyn
   await begin.setUpFirstCohort();
   await expectNoEnglish(page, 'no cohorts yet');
 
-  await cohorts(page, french).create({ name: 'Maputo, deuxième groupe', country: 'MZ', place: 'Maputo', code: 'MPM-1', starts: '2025-01-15' });
+  await cohorts(page, french).create({
+    name: 'Maputo, deuxième groupe',
+    country: 'MZ',
+    place: 'Maputo',
+    code: 'MPM-1',
+    starts: '2025-01-15',
+  });
   await expectNoEnglish(page, 'cohort made');
   await cohorts(page, french).importLearners();
-  await app.putAwayNotices();
   for (const kind of ['learners', 'marks', 'attendance'] as const) {
     await wizard.choose(running, kind, sampleFile(`${kind}-maputo-excel.csv`));
     await expectNoEnglish(page, `import of ${kind}`);
@@ -114,7 +125,10 @@ test.describe('switched while at work', () => {
   test.use({ contents: 'lusaka' });
   test('every screen follows at once, without a restart', async ({ running }) => {
     const { page } = running;
-    await shell(page, wordsOf('en')).find(wordsOf('en').t('app.palette.commands.fr'), wordsOf('en').t('app.palette.commands.fr'));
+    await shell(page, wordsOf('en')).find(
+      wordsOf('en').t('app.palette.commands.fr'),
+      wordsOf('en').t('app.palette.commands.fr'),
+    );
     await expect(page.getByRole('navigation', { name: french.t('app.main') })).toBeVisible();
     await expectNoEnglish(page, 'today');
   });

@@ -26,7 +26,10 @@ const keyIn = async (page: Page, text: string, end: string): Promise<void> => {
 test.describe('keying', () => {
   test.use({ contents: 'learners' });
 
-  test('types over, goes down with Enter and right with Tab, moves with arrows, and restores with Esc', async ({ running, words }) => {
+  test('types over, goes down with Enter and right with Tab, moves with arrows, and restores with Esc', async ({
+    running,
+    words,
+  }) => {
     const { page } = running;
     const { app, grid, names } = await openMarks(running, words);
     const [first = '', second = ''] = names;
@@ -52,7 +55,10 @@ test.describe('keying', () => {
     await app.saved();
   });
 
-  test('refuses a mark above the maximum in its place, with the reason, and brings the old one back', async ({ running, words }) => {
+  test('refuses a mark above the maximum in its place, with the reason, and brings the old one back', async ({
+    running,
+    words,
+  }) => {
     const { page } = running;
     const { grid, names } = await openMarks(running, words);
     const [first = ''] = names;
@@ -63,14 +69,24 @@ test.describe('keying', () => {
     await expect(grid.refused).toHaveCount(1);
     await expect(grid.figure(first, 1)).toContainText('24');
     await expect(grid.spoken(first, 1)).toHaveText(words.t('errors.mark-above-maximum', { mark: '24', max: '20' }));
-    await expect(page.getByText(words.t('marks.bubble.value', { why: words.t('errors.mark-above-maximum', { mark: '24', max: '20' }), text: '14' }))).toBeVisible();
+    await expect(
+      page.getByText(
+        words.t('marks.bubble.value', {
+          why: words.t('errors.mark-above-maximum', { mark: '24', max: '20' }),
+          text: '14',
+        }),
+      ),
+    ).toBeVisible();
     await grid.press(first, 1);
     await page.keyboard.press('Escape');
     await expect(grid.refused).toHaveCount(0);
     await expect(grid.figure(first, 1)).toContainText('14');
   });
 
-  test('N, X and H stand for not submitted, excused and query; sums are live; Ctrl Z and Ctrl Y go back and forth', async ({ running, words }) => {
+  test('N, X and H stand for not submitted, excused and query; sums are live; Ctrl Z and Ctrl Y go back and forth', async ({
+    running,
+    words,
+  }) => {
     const { page } = running;
     const { grid, names } = await openMarks(running, words);
     const [first = '', second = '', third = ''] = names;
@@ -203,7 +219,9 @@ const watchSaved = async (page: Page, saved: string): Promise<ReadonlyMap<string
         const text = figure?.className === 'fig' ? figure.textContent : '';
         return /\d/.test(text) ? [[row, text] as const] : [];
       });
-      void (window as unknown as { tellSaved: (marks: readonly (readonly [string, string])[]) => void }).tellSaved(marks);
+      void (window as unknown as { tellSaved: (marks: readonly (readonly [string, string])[]) => void }).tellSaved(
+        marks,
+      );
     };
     new MutationObserver(tell).observe(document.body, { subtree: true, childList: true, characterData: true });
   }, saved);
@@ -213,7 +231,10 @@ const watchSaved = async (page: Page, saved: string): Promise<ReadonlyMap<string
 test.describe('cut off', () => {
   test.use({ contents: 'learners' });
 
-  test('killed while keying, every mark that was shown as saved is there again, and undo goes on', async ({ workspace, words }) => {
+  test('killed while keying, every mark that was shown as saved is there again, and undo goes on', async ({
+    workspace,
+    words,
+  }) => {
     test.slow();
     const saved = new Map<string, string>();
     const openAgain = async () => {

@@ -6,20 +6,32 @@ import { runJob } from '../fixtures/terminal.ts';
 import { importWizard } from '../page-models/import-wizard.ts';
 import { shell } from '../page-models/shell.ts';
 
-const camel = (channel: string): string => channel.replace(/[:-](\w)/g, (_match, letter: string) => letter.toUpperCase());
+const camel = (channel: string): string =>
+  channel.replace(/[:-](\w)/g, (_match, letter: string) => letter.toUpperCase());
 
 test.describe('the window', () => {
   test.use({ contents: 'learners' });
 
   test('is isolated and sandboxed, and sees nothing of Node', async ({ running }) => {
     const { page, app } = running;
-    const seen = await page.evaluate(() => ['require', 'process', 'module', 'global', 'Buffer', 'ipcRenderer', 'electron', '__dirname'].filter((name) => name in globalThis));
+    const seen = await page.evaluate(() =>
+      ['require', 'process', 'module', 'global', 'Buffer', 'ipcRenderer', 'electron', '__dirname'].filter(
+        (name) => name in globalThis,
+      ),
+    );
     expect(seen).toEqual([]);
     const preferences = await app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences: () => Readonly<Record<string, unknown>> };
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        getLastWebPreferences: () => Readonly<Record<string, unknown>>;
+      };
       return contents.getLastWebPreferences();
     });
-    expect(preferences).toMatchObject({ contextIsolation: true, sandbox: true, nodeIntegration: false, webviewTag: false });
+    expect(preferences).toMatchObject({
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webviewTag: false,
+    });
     expect(preferences['nodeIntegrationInWorker'] ?? false).toBe(false);
   });
 
@@ -36,40 +48,58 @@ test.describe('the window', () => {
       return 'invoke' in fieldcourse || !('appGetBoot' in fieldcourse);
     });
     expect(changed).toBe(false);
-    await expect(running.page.evaluate(() => fieldcourse.on('no-such-event' as never, () => undefined))).rejects.toThrow(/No such event/);
+    expect(await running.page.evaluate(() => fieldcourse.pathOfFile(new File(['x'], 'made-here.csv')))).toBe('');
+    await expect(
+      running.page.evaluate(() => fieldcourse.on('no-such-event' as never, () => undefined)),
+    ).rejects.toThrow(/No such event/);
   });
 
   test('opens no other window, goes nowhere else, and gets no permission', async ({ running }) => {
     const { page, app } = running;
+    running.provoked.push(/^Not allowed to (?:load local resource|navigate top frame)/, /example\.org/);
     const url = page.url();
     expect(await page.evaluate(() => window.open('https://example.org') === null)).toBe(true);
-    for (const address of ['https://example.org/', 'file:///etc/passwd', 'app://elsewhere/index.html', 'data:text/html,x']) {
-      await page.evaluate((to) => {
-        const link = document.createElement('a');
-        link.href = to;
-        document.body.append(link);
-        link.click();
-        link.remove();
-      }, address);
-      await page.evaluate((to) => void (location.href = to), address).catch(() => undefined);
-    }
-    await expect(page.getByRole('banner')).toBeVisible();
-    expect(page.url()).toBe(url);
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
     expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied');
     const denied = await page.evaluate(async () => {
       const asked = ['geolocation', 'camera', 'microphone', 'clipboard-read'] as const;
-      const states = await Promise.all(asked.map((name) => navigator.permissions.query({ name: name as PermissionName })));
+      const states = await Promise.all(
+        asked.map((name) => navigator.permissions.query({ name: name as PermissionName })),
+      );
       return states.map(({ state }) => state);
     });
     expect(denied).toEqual(['denied', 'denied', 'denied', 'denied']);
-    running.problems.length = 0;
-    running.foreign.length = 0;
+    // Asked from outside the page: the driver would wait for a navigation that never comes.
+    const tried = await app.evaluate(async ({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      const prevented: string[] = [];
+      window?.webContents.on('will-navigate', (event) => prevented.push(event.url));
+      for (const address of [
+        'https://example.org/',
+        'file:///etc/passwd',
+        'app://elsewhere/index.html',
+        'data:text/html,x',
+      ])
+        await window?.webContents.executeJavaScript(
+          `{ const a = document.createElement('a'); a.href = ${JSON.stringify(address)}; document.body.append(a); a.click(); a.remove(); location.href = a.href; }`,
+        );
+      const title = (await window?.webContents.executeJavaScript('document.querySelector("nav") !== null')) as boolean;
+      return { prevented, title, url: window?.webContents.getURL(), windows: BrowserWindow.getAllWindows().length };
+    });
+    expect(tried).toMatchObject({ title: true, url, windows: 1 });
+    expect(tried.prevented).toContain('https://example.org/');
   });
 
   test('has a strict policy: no inline script, no eval, no foreign address', async ({ running }) => {
     const { page } = running;
-    const policy = await page.evaluate(async () => (await fetch(location.href)).headers.get('content-security-policy') ?? '');
+    running.provoked.push(
+      /Content Security Policy/,
+      /example\.org/,
+      /Failed to load resource/,
+      /^data:text\/javascript/,
+    );
+    const policy = await page.evaluate(
+      async () => (await fetch(location.href)).headers.get('content-security-policy') ?? '',
+    );
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
@@ -89,17 +119,29 @@ test.describe('the window', () => {
       return { inline: 'ranInline' in window, reached };
     });
     expect(ran).toEqual({ inline: false, reached: false });
-    expect(await page.evaluate(() => new Promise((resolve) => {
-      // A worker of the page stands under the same policy; the page's own eval is opened by the debugger that drives this test.
-      addEventListener('securitypolicyviolation', ({ violatedDirective }) => resolve(violatedDirective), { once: true });
-      const script = document.createElement('script');
-      script.src = 'data:text/javascript,1';
-      document.body.append(script);
-    }))).toBe('script-src-elem');
-    const outside = await page.evaluate(async () => Promise.all(['../../../../etc/passwd', '%2e%2e/%2e%2e/package.json', '..%2f..%2fpackage.json'].map(async (name) => (await fetch(`app://fieldcourse/${name}`)).status)));
+    // In a later task: what the driver itself evaluates stands above the policy.
+    const evaluated = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          setTimeout(() => {
+            try {
+              // eslint-disable-next-line no-eval -- whether it is refused is the question
+              resolve((0, eval)('1 + 1'));
+            } catch (error) {
+              resolve((error as Error).name);
+            }
+          });
+        }),
+    );
+    expect(evaluated).toBe('EvalError');
+    const outside = await page.evaluate(async () =>
+      Promise.all(
+        ['../../../../etc/passwd', '%2e%2e/%2e%2e/package.json', '..%2f..%2fpackage.json'].map(
+          async (name) => (await fetch(`app://fieldcourse/${name}`)).status,
+        ),
+      ),
+    );
     for (const status of outside) expect([403, 404]).toContain(status);
-    running.problems.length = 0;
-    running.foreign.length = 0;
   });
 });
 
@@ -107,17 +149,28 @@ const hostile = {
   markup: '<img src=x onerror="window.hacked=1">Tembo',
   formula: '=HYPERLINK("https://example.org","x")',
   turned: 'Phiri\u202Etxt.exe',
-  controls: 'Zulu\u0007Banda',
+  controls: 'Zulu\u200BBanda\uFEFF',
 };
 
 test.describe('hostile names', () => {
   test.use({ contents: 'learners' });
 
-  test('are shown as they are on every screen and in every export, and do nothing', async ({ running, folder, workspace, words }) => {
+  test('are shown as they are on every screen and in every export, and do nothing', async ({
+    running,
+    folder,
+    workspace,
+    words,
+  }) => {
     const { page } = running;
     const file = path.join(folder, 'hostile.csv');
     const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-    await writeFile(file, ['Learner no.,First name,Surname', ...Object.values(hostile).map((name, at) => `H-${String(at + 1)},Hostile,${quote(name)}`)].join('\n'));
+    await writeFile(
+      file,
+      [
+        'Learner no.,First name,Surname',
+        ...Object.values(hostile).map((name, at) => `H-${String(at + 1)},Hostile,${quote(name)}`),
+      ].join('\n'),
+    );
     const app = shell(page, words);
     await app.openCohort('LSK-1');
     await app.openTab('learners');
@@ -135,7 +188,6 @@ test.describe('hostile names', () => {
     await app.find('tembo onerror', /onerror/);
     await expect(app.title).toContainText(hostile.markup);
     expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
-    // A name that turns the direction of writing ends where it ends: what follows it still reads from left to right.
     await app.go('people');
     await expect(page.getByRole('searchbox')).toBeVisible();
     await page.getByRole('searchbox').fill('phiri txt');
@@ -143,7 +195,9 @@ test.describe('hostile names', () => {
     await expect(turned).toContainText('Phiri');
     await running.app.close();
     const saved = path.join(folder, 'learners.csv');
-    expect((await runJob(['run', 'export', 'learners', '--cohort', 'LSK-1', '--out', saved, '--workspace', workspace])).code).toBe(0);
+    expect(
+      (await runJob(['run', 'export', 'learners', '--cohort', 'LSK-1', '--out', saved, '--workspace', workspace])).code,
+    ).toBe(0);
     const text = await readFile(saved, 'utf8');
     expect(text).not.toMatch(/(?:^|[,;"])=HYPERLINK/m);
   });

@@ -16,7 +16,20 @@ const job = (...args: readonly string[]) => runJob(['run', ...args, '--workspace
 const sample = (name: string): string => `resources/sample/${name}`;
 
 const importLusaka = async (): Promise<void> => {
-  const learners = await job('import', sample('learners-lusaka.csv'), '--as', 'learners', '--cohort', 'LSK-1', '--country', 'ZM', '--place', 'Lusaka', '--starts', '2024-01-15');
+  const learners = await job(
+    'import',
+    sample('learners-lusaka.csv'),
+    '--as',
+    'learners',
+    '--cohort',
+    'LSK-1',
+    '--country',
+    'ZM',
+    '--place',
+    'Lusaka',
+    '--starts',
+    '2024-01-15',
+  );
   expect(learners.code).toBe(0);
   expect(learners.result).toMatchObject({ job: 'import', counts: { new: 26, refused: 0, unsure: 0 }, applied: true });
 };
@@ -24,11 +37,15 @@ const importLusaka = async (): Promise<void> => {
 test('the whole story from a terminal: import, results, award, certificates, verify, follow-up list, check', async () => {
   await importLusaka();
   expect((await job('import', sample('marks-lusaka.csv'), '--as', 'marks', '--cohort', 'LSK-1')).code).toBe(0);
-  expect((await job('import', sample('attendance-lusaka.csv'), '--as', 'attendance', '--cohort', 'LSK-1')).code).toBe(0);
+  expect((await job('import', sample('attendance-lusaka.csv'), '--as', 'attendance', '--cohort', 'LSK-1')).code).toBe(
+    0,
+  );
 
   const results = await job('results', '--cohort', 'LSK-1');
   expect(results.out.filter((line) => 'learner' in line)).toHaveLength(26);
-  expect(results.out.find((line) => line['learner'] === 'Sitali Muleya')?.['missing']).toContain('Log of module 6 not received yet');
+  expect(results.out.find((line) => line['learner'] === 'Sitali Muleya')?.['missing']).toContain(
+    'Log of module 6 not received yet',
+  );
 
   const award = await job('award', '--cohort', 'LSK-1', '--confirm-names');
   expect(award.result).toMatchObject({ awarded: 21, left: 5 });
@@ -105,7 +122,9 @@ test('a reprint is the same to the byte, whatever was changed since', async () =
   const again = await job('certificates', '--cohort', 'LSK-1', '--out', path.join(folder, 'second'));
   expect(again.result).toMatchObject({ issued: 0, printed: 21 });
   for (const name of await readdir(path.join(folder, 'first'))) {
-    expect((await readFile(path.join(folder, 'first', name))).equals(await readFile(path.join(folder, 'second', name)))).toBe(true);
+    expect(
+      (await readFile(path.join(folder, 'first', name))).equals(await readFile(path.join(folder, 'second', name))),
+    ).toBe(true);
   }
 });
 
@@ -114,7 +133,11 @@ test.describe('bad input ends with code 1 and one JSON line that says what to do
     { what: 'a cohort that is not there', args: ['results', '--cohort', 'NOPE'], error: 'cohort-missing' },
     { what: 'a serial with a wrong character', args: ['verify', 'CWCY-SZ-2026-00042-K'], error: 'serial-check' },
     { what: 'a code that was altered', args: ['verify', 'FC1:ABC'], error: 'payload-damaged' },
-    { what: 'a file that is missing', args: ['import', 'no-such-file.csv', '--as', 'learners', '--cohort', 'X1'], error: 'file-missing' },
+    {
+      what: 'a file that is missing',
+      args: ['import', 'no-such-file.csv', '--as', 'learners', '--cohort', 'X1'],
+      error: 'file-missing',
+    },
     { what: 'a date that does not exist', args: ['demo', '--today', '2026-02-30'], error: 'no-such-date' },
     { what: 'a wave that nobody has', args: ['outcomes', '--wave', 'soon'], error: 'wave-unknown' },
   ];

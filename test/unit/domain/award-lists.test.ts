@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate, FreezeInput } from '#shared/domain/award-lists.ts';
-import { freezeAwardList } from '#shared/domain/award-lists.ts';
+import { freezeAwardList, listDifferences } from '#shared/domain/award-lists.ts';
 import { eligibility } from '#shared/domain/eligibility.ts';
 import type { AwardListId, EnrolmentId, PersonId } from '#shared/domain/ids.ts';
 import { asId } from '#shared/domain/ids.ts';
@@ -124,5 +124,21 @@ describe('confirming a name', () => {
     expect(
       confirmName(enrolment, { givenNames: 'A', familyName: 'B' }, '2026-06-01', ' N’Golo Coulibaly ').confirmedName,
     ).toBe('N’Golo Coulibaly');
+  });
+});
+
+describe('what changed since a list was frozen', () => {
+  const list = frozen(input([candidate(1, 'Ngũgĩ wa Kamau'), candidate(2, 'Tšepiso Mokoena')])).list;
+
+  it('is nothing where the same people have the same names and results, in any language', () => {
+    const now = [candidate(2, 'Tšepiso Mokoena'), candidate(1, 'Ngũgĩ wa Kamau')];
+    expect(listDifferences(list, now)).toEqual({ added: [], dropped: [], changed: [] });
+    const french = frozen({ ...input(now), language: 'fr' }).list;
+    expect(listDifferences(french, now)).toEqual({ added: [], dropped: [], changed: [] });
+  });
+
+  it('names who came, who went and whose name changed', () => {
+    const now = [candidate(1, 'Ngũgĩ wa Mũthoni'), candidate(3, 'Selma ǁGaroeb')];
+    expect(listDifferences(list, now)).toEqual({ added: ['e3'], dropped: ['e2'], changed: ['e1'] });
   });
 });

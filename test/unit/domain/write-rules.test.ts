@@ -8,11 +8,24 @@ import { applyChangeSet, applyPatch, fieldStamp, valueAt } from '#shared/domain/
 import { emptyStacks, isReversible, pushChange, reversePatch } from '#shared/domain/undo.ts';
 import { canonicalJson } from '#shared/lib/json.ts';
 
-const value = fc.oneof(fc.integer(), fc.string(), fc.boolean(), fc.constant(null), fc.array(fc.integer(), { maxLength: 3 }));
+const value = fc.oneof(
+  fc.integer(),
+  fc.string(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.array(fc.integer(), { maxLength: 3 }),
+);
 const fieldName = fc.constantFrom('a', 'b', 'c', 'cells');
 const cells = fc.dictionary(fc.constantFrom('m1-essay', 'm1-log', 'm2-essay'), value, { noNullPrototype: true });
 const record = fc
-  .tuple(fc.dictionary(fieldName.filter((name) => name !== 'cells'), value, { noNullPrototype: true }), fc.option(cells, { nil: undefined }))
+  .tuple(
+    fc.dictionary(
+      fieldName.filter((name) => name !== 'cells'),
+      value,
+      { noNullPrototype: true },
+    ),
+    fc.option(cells, { nil: undefined }),
+  )
   .map(([fields, entries]) => (entries === undefined ? fields : { ...fields, cells: entries }) as RecordData);
 
 const row = (d: RecordData): StoredRow => ({ id: 'e1', d, s: 's0' });
@@ -59,7 +72,11 @@ describe('what a change writes', () => {
 
   it('names only the cell that changed on a mark sheet, with the stamp it replaces', () => {
     const before = row({ cells: { 'm1-essay': 1, 'm1-log': 2 } });
-    const once = applyPatch(before, diffRecord('sheets', 'e1', before, { cells: { 'm1-essay': 1, 'm1-log': 3 } }) as RecordPatch, 's1');
+    const once = applyPatch(
+      before,
+      diffRecord('sheets', 'e1', before, { cells: { 'm1-essay': 1, 'm1-log': 3 } }) as RecordPatch,
+      's1',
+    );
     const patch = diffRecord('sheets', 'e1', once, { cells: { 'm1-essay': 1, 'm1-log': 4 } });
     expect(patch).toEqual({ t: 'sheets', id: 'e1', set: [{ p: 'cells/m1-log', b: 3, a: 4, r: 's1' }] });
     expect(fieldStamp(once, 'cells/m1-essay')).toBe('s0');
@@ -139,7 +156,10 @@ describe('undo and redo', () => {
   it('are found again after a restart from the change log alone', () => {
     const log = [setOf(1, []), setOf(2, []), setOf(3, [], { kind: 'undo', of: 'd1:2' })];
     expect(log.reduce(pushChange, emptyStacks)).toEqual({ undo: ['d1:1'], redo: ['d1:2'] });
-    expect([...log, setOf(4, [], { kind: 'redo', of: 'd1:2' })].reduce(pushChange, emptyStacks)).toEqual({ undo: ['d1:1', 'd1:2'], redo: [] });
+    expect([...log, setOf(4, [], { kind: 'redo', of: 'd1:2' })].reduce(pushChange, emptyStacks)).toEqual({
+      undo: ['d1:1', 'd1:2'],
+      redo: [],
+    });
     expect([...log, setOf(4, [])].reduce(pushChange, emptyStacks)).toEqual({ undo: ['d1:1', 'd1:4'], redo: [] });
   });
 
@@ -147,7 +167,10 @@ describe('undo and redo', () => {
     const issued = setOf(2, [], { why: { code: 'certificates-issued' } });
     const printed = setOf(3, [], { why: { code: 'certificates-printed' } });
     expect([setOf(1, []), issued].reduce(pushChange, emptyStacks)).toEqual(emptyStacks);
-    expect([setOf(1, []), issued, printed, setOf(4, [])].reduce(pushChange, emptyStacks)).toEqual({ undo: ['d1:4'], redo: [] });
+    expect([setOf(1, []), issued, printed, setOf(4, [])].reduce(pushChange, emptyStacks)).toEqual({
+      undo: ['d1:4'],
+      redo: [],
+    });
   });
 });
 

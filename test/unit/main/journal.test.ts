@@ -21,13 +21,18 @@ const filled = async (texts: readonly string[]): Promise<void> => {
   await journal.close();
 };
 
-const onlySegment = async (): Promise<string> => path.join(folder, (await readdir(folder)).filter((name) => name.endsWith('.journal'))[0] ?? '');
+const onlySegment = async (): Promise<string> =>
+  path.join(folder, (await readdir(folder)).filter((name) => name.endsWith('.journal'))[0] ?? '');
 
 describe('the journal', () => {
   it('gives back what was appended, in order, after it was closed and opened again', async () => {
     await filled(['{"a":1}', '{"b":"Đặng\\n"}', '{"c":"ሰላም"}']);
     const journal = await openJournal(folder);
-    expect((await journal.read(start, 1e6)).map(({ text }) => text)).toEqual(['{"a":1}', '{"b":"Đặng\\n"}', '{"c":"ሰላም"}']);
+    expect((await journal.read(start, 1e6)).map(({ text }) => text)).toEqual([
+      '{"a":1}',
+      '{"b":"Đặng\\n"}',
+      '{"c":"ሰላም"}',
+    ]);
     expect(journal.head().seq).toBe(3);
     expect(journal.repairs).toEqual([]);
     await journal.close();
@@ -76,12 +81,16 @@ describe('the journal', () => {
     const file = await onlySegment();
     const whole = await readFile(file);
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 0, max: whole.length - 1 }), fc.integer({ min: 1, max: 255 }), async (at, change) => {
-        const altered = Buffer.from(whole);
-        altered[at] = (altered[at] ?? 0) ^ change;
-        await writeFile(file, altered);
-        expect((await verifyJournal(folder)).brokenAt).not.toBeNull();
-      }),
+      fc.asyncProperty(
+        fc.integer({ min: 0, max: whole.length - 1 }),
+        fc.integer({ min: 1, max: 255 }),
+        async (at, change) => {
+          const altered = Buffer.from(whole);
+          altered[at] = (altered[at] ?? 0) ^ change;
+          await writeFile(file, altered);
+          expect((await verifyJournal(folder)).brokenAt).not.toBeNull();
+        },
+      ),
       { numRuns: 60 },
     );
   });

@@ -37,7 +37,10 @@ const learner = (id: string, familyName: string): string => change(1, [{ t: 'peo
 
 describe('a snapshot', () => {
   it('holds the state of the journal and is whole when read again', async () => {
-    await write(learner('p1', 'Mokoena'), change(2, [{ t: 'people', id: 'p1', set: [{ p: 'familyName', b: 'Mokoena', a: 'Tšepiso', r: 's' }] }]));
+    await write(
+      learner('p1', 'Mokoena'),
+      change(2, [{ t: 'people', id: 'p1', set: [{ p: 'familyName', b: 'Mokoena', a: 'Tšepiso', r: 's' }] }]),
+    );
     const made = await makeSnapshot(workspace, 'test', 1000);
     const { header, rows } = await loadSnapshot(made?.file ?? '');
     expect(header.seq).toBe(2);
@@ -77,7 +80,9 @@ describe('a snapshot', () => {
   it('leaves no temporary file behind', async () => {
     await write(learner('p1', 'Mokoena'));
     await makeSnapshot(workspace, 'test', 1000);
-    expect((await readdir(path.join(workspace, 'snapshots'))).filter((name) => !name.endsWith('.snapshot'))).toEqual([]);
+    expect((await readdir(path.join(workspace, 'snapshots'))).filter((name) => !name.endsWith('.snapshot'))).toEqual(
+      [],
+    );
     expect(await listSnapshots(path.join(workspace, 'snapshots'))).toHaveLength(1);
   });
 });
@@ -85,18 +90,28 @@ describe('a snapshot', () => {
 describe('thinning', () => {
   const day = 86_400_000;
   it('keeps the last ten, one a day for fourteen days and one a week for eight weeks', () => {
-    const all = Array.from({ length: 400 }, (_, index) => ({ file: String(index), made: 100 * day + index * (day / 4) }));
+    const all = Array.from({ length: 400 }, (_, index) => ({
+      file: String(index),
+      made: 100 * day + index * (day / 4),
+    }));
     const gone = new Set(toThin(all).map(({ file }) => file));
     const kept = all.filter(({ file }) => !gone.has(file));
     const newest = all.at(-1)?.made ?? 0;
     expect(all.slice(-10).every(({ file }) => !gone.has(file))).toBe(true);
-    const daysKept = new Set(kept.filter(({ made }) => newest - made < 13 * day).map(({ made }) => Math.floor(made / day)));
+    const daysKept = new Set(
+      kept.filter(({ made }) => newest - made < 13 * day).map(({ made }) => Math.floor(made / day)),
+    );
     expect(daysKept.size).toBeGreaterThanOrEqual(13);
     expect(kept.length).toBeLessThanOrEqual(10 + 14 + 8);
     expect(Math.min(...kept.map(({ made }) => made))).toBeLessThan(newest - 42 * day);
   });
 
   it('keeps everything while there is little', () => {
-    expect(toThin([{ file: 'a', made: 1 }, { file: 'b', made: 2 }])).toEqual([]);
+    expect(
+      toThin([
+        { file: 'a', made: 1 },
+        { file: 'b', made: 2 },
+      ]),
+    ).toEqual([]);
   });
 });

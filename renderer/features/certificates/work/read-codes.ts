@@ -33,7 +33,10 @@ const longestSide = 2400;
 const decodeBitmap = async (bitmap: ImageBitmap): Promise<string | undefined> => {
   const full = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
   for (const scale of [full, full / 2, full * 1.5]) {
-    const canvas = new OffscreenCanvas(Math.max(1, Math.round(bitmap.width * scale)), Math.max(1, Math.round(bitmap.height * scale)));
+    const canvas = new OffscreenCanvas(
+      Math.max(1, Math.round(bitmap.width * scale)),
+      Math.max(1, Math.round(bitmap.height * scale)),
+    );
     canvas.getContext('2d', drawnInMemory)?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
     const text = await decode(pixels(canvas));
     if (text !== undefined) return text;
@@ -93,8 +96,11 @@ const readPdf = async (bytes: Uint8Array, path: string, watch: ReadWatch): Promi
 const isPdf = (bytes: Uint8Array): boolean => String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-';
 
 /** Reads the codes in the bytes of a PDF or a picture as a scanner would: from what is drawn, not from what the file says of itself. */
-export const readCodesIn = (bytes: Uint8Array, name: string, watch: ReadWatch = {}): Promise<Result<FoundCodes, Failure>> =>
-  isPdf(bytes) ? readPdf(bytes, name, watch) : readPicture(bytes, name);
+export const readCodesIn = (
+  bytes: Uint8Array,
+  name: string,
+  watch: ReadWatch = {},
+): Promise<Result<FoundCodes, Failure>> => (isPdf(bytes) ? readPdf(bytes, name, watch) : readPicture(bytes, name));
 
 /** The same for a file on the disk. */
 export const readCodes = async (path: string, watch: ReadWatch = {}): Promise<Result<FoundCodes, Failure>> => {

@@ -10,8 +10,23 @@ import { now } from '#renderer/desktop/clock.ts';
 /** Where a run stands. It goes on while the person works elsewhere, and its result can be read until the next one begins. */
 export type Run =
   | { readonly kind: 'issuing'; readonly count: number }
-  | { readonly kind: 'writing'; readonly id: string; readonly done: number; readonly total: number; readonly startedAt: number; readonly at: number; readonly stopping: boolean }
-  | { readonly kind: 'ended'; readonly issued: number; readonly held: number; readonly again: boolean; readonly folder: string; readonly report: PrintReport }
+  | {
+      readonly kind: 'writing';
+      readonly id: string;
+      readonly done: number;
+      readonly total: number;
+      readonly startedAt: number;
+      readonly at: number;
+      readonly stopping: boolean;
+    }
+  | {
+      readonly kind: 'ended';
+      readonly issued: number;
+      readonly held: number;
+      readonly again: boolean;
+      readonly folder: string;
+      readonly report: PrintReport;
+    }
   | { readonly kind: 'refused'; readonly error: Failure; readonly issued: number };
 
 /** How the files shall be. The merged file is called `name` with the first and the last number on it. */
@@ -71,8 +86,21 @@ const write = async ({ cohortId, records, files, reason, issued, held }: Writing
   };
   progress(0, records.length);
   const { folder, mode } = files;
-  const report = await printCertificates({ runId: id, records, mode, folder, fileName: mergedName(files.name, records), reason, onProgress: progress });
-  setRun(cohortId, report.ok ? { kind: 'ended', issued, held, again: issued === 0, folder, report: report.value } : { kind: 'refused', error: report.error, issued });
+  const report = await printCertificates({
+    runId: id,
+    records,
+    mode,
+    folder,
+    fileName: mergedName(files.name, records),
+    reason,
+    onProgress: progress,
+  });
+  setRun(
+    cohortId,
+    report.ok
+      ? { kind: 'ended', issued, held, again: issued === 0, folder, report: report.value }
+      : { kind: 'refused', error: report.error, issued },
+  );
 };
 
 const safely = async (cohortId: string, work: () => Promise<void>): Promise<void> => {
@@ -85,7 +113,11 @@ const safely = async (cohortId: string, work: () => Promise<void>): Promise<void
 };
 
 /** Issues what waits and writes its files. The folder is tried first: nothing is issued where nothing can be written. */
-export const startRun = (cohortId: string, options: { readonly template: string; readonly language: string; readonly count: number }, files: FileChoice): Promise<void> =>
+export const startRun = (
+  cohortId: string,
+  options: { readonly template: string; readonly language: string; readonly count: number },
+  files: FileChoice,
+): Promise<void> =>
   safely(cohortId, async () => {
     if (isRunning(runs.get(cohortId))) return;
     setRun(cohortId, { kind: 'issuing', count: options.count });
@@ -98,7 +130,12 @@ export const startRun = (cohortId: string, options: { readonly template: string;
   });
 
 /** Writes certificates of the register: the rest of a run that was stopped, or again. */
-export const printAgain = (cohortId: string, records: readonly CertificateRecord[], files: FileChoice, reason: string): Promise<void> =>
+export const printAgain = (
+  cohortId: string,
+  records: readonly CertificateRecord[],
+  files: FileChoice,
+  reason: string,
+): Promise<void> =>
   safely(cohortId, async () => {
     if (isRunning(runs.get(cohortId))) return;
     await write({ cohortId, records, files, reason, issued: 0, held: 0 });

@@ -23,7 +23,7 @@ const syncBare = async (file, times, bytes) => {
   return found;
 };
 
-/** In the page: notes when Enter is pressed in a cell and when the status bar next says saved. */
+/** In the page: notes when Enter is pressed in a cell and when the status bar next stands at saved. */
 const watchKeys = (barSelector) => {
   const found = { times: [], pressed: undefined, left: false };
   window.found = found;
@@ -39,13 +39,12 @@ const watchKeys = (barSelector) => {
   const bar = document.querySelector(barSelector);
   new MutationObserver(() => {
     if (found.pressed === undefined) return;
-    const saved = bar.querySelector('.ok') !== null;
-    if (!saved) found.left = true;
+    if (bar.dataset.save !== 'saved') found.left = true;
     else if (found.left) {
       found.times.push(performance.now() - found.pressed);
       found.pressed = undefined;
     }
-  }).observe(bar, { subtree: true, childList: true, characterData: true, attributes: true });
+  }).observe(bar, { attributeFilter: ['data-save'] });
 };
 
 /** Keys `times` marks one under the other and returns the milliseconds from each Enter to saved. */

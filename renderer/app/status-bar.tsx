@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { SaveState } from '#renderer/db/write-state.ts';
 import { saveState, watchWriteState } from '#renderer/db/write-state.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { now } from '#renderer/desktop/clock.ts';
@@ -7,9 +8,26 @@ import { useSession } from '#renderer/desktop/session.tsx';
 import { Glyph } from '#renderer/ui/icon.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 
-const Saving = (): ReactNode => {
+/** Milliseconds before "Saving" is written out: less than the grid keeps a typed mark open in its cell, so that no unsaved mark ever stands beside "saved". */
+const patience = 12;
+
+/** The save state as it is told: "saving" only where it lasts, because writing it out for a moment would make the write itself wait for the painting. */
+const useToldState = (save: SaveState): SaveState => {
+  const [told, setTold] = useState(save);
+  useEffect(() => {
+    if (save.kind !== 'saving') {
+      setTold(save);
+      return undefined;
+    }
+    const timer = setTimeout(() => setTold(save), patience);
+    return () => clearTimeout(timer);
+  }, [save]);
+  return told;
+};
+
+const Saving = ({ state }: { readonly state: SaveState }): ReactNode => {
   const { t, failure, formatTime } = useText();
-  const save = useSyncExternalStore(watchWriteState, saveState);
+  const save = useToldState(state);
   if (save.kind === 'saving') return <span>{t('app.status.saving')}</span>;
   if (save.kind === 'saved') {
     return (
@@ -49,11 +67,13 @@ export const StatusBar = (): ReactNode => {
   const { t, formatDate, formatTime } = useText();
   const { boot, settings } = useSession();
   const snapshot = useLastSnapshot(boot.lastSnapshot);
+  // The attribute tells at once and moves nothing on the screen.
+  const save = useSyncExternalStore(watchWriteState, saveState);
   const isToday = snapshot !== null && formatDate(snapshot) === formatDate(now());
   const laptop = settings.deviceName === '' ? boot.device : settings.deviceName;
   return (
-    <div className="status" role="status" aria-live="off">
-      <Saving />
+    <div className="status" role="status" aria-live="off" data-save={save.kind}>
+      <Saving state={save} />
       <span className="later">
         {snapshot === null
           ? t('app.status.noSnapshot')

@@ -1,6 +1,8 @@
 import type { TableContent, TableName } from '#shared/domain/tables.ts';
 import type { IndexedRow } from './database.ts';
 import { database } from './database.ts';
+import { remember } from './row-cache.ts';
+import { writeState } from './write-state.ts';
 
 const contentOf = <T extends TableName>(row: IndexedRow): TableContent[T] => row.d as unknown as TableContent[T];
 
@@ -25,11 +27,23 @@ type CohortTable =
   'enrolments' | 'sheets' | 'sessions' | 'registers' | 'awardLists' | 'awards' | 'certificates' | 'followUps';
 type PersonTable = 'enrolments' | 'awards' | 'certificates' | 'followUps';
 
+/** Keeps the rows of a read for the write that may follow, unless a write has overtaken the read. */
+const keep = (table: TableName, rows: readonly IndexedRow[], asOf: number): void => {
+  const { head, waiting } = writeState();
+  if (waiting === 0 && head.seq === asOf) for (const row of rows) remember(table, row);
+};
+
 /** Records of one cohort, by index. */
 export const listByCohort = async <T extends CohortTable>(
   table: T,
   cohortId: string,
-): Promise<readonly TableContent[T][]> => alive<T>(await database[table].where('c').equals(cohortId).toArray());
+): Promise<readonly TableContent[T][]> => {
+  const { head, waiting } = writeState();
+  const rows = await database[table].where('c').equals(cohortId).toArray();
+  // A key press in the marks grid is saved without reading first.
+  if (table === 'sheets' && waiting === 0) keep(table, rows, head.seq);
+  return alive<T>(rows);
+};
 
 /** Records of one person, by index. */
 export const listByPerson = async <T extends PersonTable>(

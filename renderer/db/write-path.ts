@@ -13,6 +13,7 @@ import { now } from '#renderer/desktop/clock.ts';
 import type { HeadMark, IndexedRow } from './database.ts';
 import { database, indexed, logged } from './database.ts';
 import { indexChanged } from './people-index.ts';
+import { forgetRows, recall, remember } from './row-cache.ts';
 import { changeWriteState, writeState } from './write-state.ts';
 
 /** How one record shall look; `next` null takes it away. */
@@ -26,9 +27,13 @@ const keyOf = (table: TableName, id: string): string => `${table}/${id}`;
 
 /** The rows that are about to be changed, by `table/id`. */
 const readRows = async (wanted: readonly { readonly table: TableName; readonly id: string }[]): Promise<Rows> => {
-  const byTable = groupBy(wanted, ({ table }) => table);
   const rows = new Map<string, IndexedRow>();
-  for (const [table, records] of byTable) {
+  const unknown = wanted.filter(({ table, id }) => {
+    const row = recall(table, id);
+    if (row !== undefined) rows.set(keyOf(table, id), row);
+    return row === undefined;
+  });
+  for (const [table, records] of groupBy(unknown, ({ table: name }) => name)) {
     const found = await database[table].bulkGet(records.map(({ id }) => id));
     for (const row of found) if (row !== undefined) rows.set(keyOf(table, row.id), row);
   }
@@ -105,11 +110,13 @@ const write = async (set: ChangeSet, rows: Rows): Promise<Result<ChangeSet>> => 
   try {
     await store(set, text, next, changed);
   } catch (error) {
+    forgetRows();
     changeWriteState({ readOnly: true });
     void desktop.appReportProblem({ message: `The database did not take change set ${set.n}: ${String(error)}` });
     return refuse('database-behind');
   }
   changeWriteState({ head: next, stacks: pushChange(stacks, set), save: { kind: 'saved', at: now() } });
+  for (const [table, list] of changed) for (const row of list) remember(table, row);
   indexChanged(changed);
   return ok(set);
 };

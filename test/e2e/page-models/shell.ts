@@ -51,6 +51,7 @@ export const shell = (page: Page, { t, like }: Words) => {
     dialog: (title: MessageKey): Locator => page.getByRole('dialog', { name: like(title) }),
     /** The bar says that everything is on the disk. */
     saved: async (): Promise<void> => {
+      await expect(page.locator('.status')).toHaveAttribute('data-save', 'saved');
       await expect(page.locator('.status')).toContainText(t('app.status.allSaved'));
     },
     /** Everything that the app tells on its own, in the place of its notices and notes. */

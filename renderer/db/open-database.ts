@@ -149,8 +149,11 @@ const restoreStacks = async (device: string): Promise<void> => {
   changeWriteState({ stacks: own.reduceRight(pushChange, emptyStacks) });
 };
 
-/** "Empty" is never taken for "new": where journal and database are both gone but a snapshot is there, its records are written anew. */
-const restoreSnapshot = async (): Promise<readonly Message[]> => {
+/**
+ * "Empty" is never taken for "new": where journal and database are both gone but a snapshot is there, its records are written anew. Undefined where that
+ * could not be written: the workspace must then not open as an empty one.
+ */
+const restoreSnapshot = async (): Promise<readonly Message[] | undefined> => {
   const snapshot = await snapshotRows();
   if (snapshot === undefined) return [];
   const changes = [...snapshot.rows].flatMap(([table, rows]) =>
@@ -159,7 +162,7 @@ const restoreSnapshot = async (): Promise<readonly Message[]> => {
       .map((row) => ({ table, id: row.id, next: row.d }) as unknown as RecordChange),
   );
   const written = await commit({ code: 'restored-from-snapshot', values: { count: changes.length } }, changes);
-  return written.ok ? [message('recovery.restoredFromSnapshot', { count: changes.length })] : [];
+  return written.ok ? [message('recovery.restoredFromSnapshot', { count: changes.length })] : undefined;
 };
 
 const toldAtStart = (boot: Boot): readonly Message[] => [
@@ -182,5 +185,6 @@ export const openDatabase = async (booting: Boot | Promise<Boot>): Promise<Opene
   changeWriteState({ head: found.head, device: boot.device, readOnly: boot.diskRoom === 'none' });
   await restoreStacks(boot.device);
   const restored = found.head.seq === 0 ? await restoreSnapshot() : [];
+  if (restored === undefined) return { kind: 'damaged' };
   return { kind: 'ready', told: [...toldAtStart(boot), ...found.told, ...restored] };
 };

@@ -7,9 +7,10 @@ import type { StoredRow } from '#shared/domain/rows.ts';
 import type { TableName } from '#shared/domain/tables.ts';
 import { tableNames } from '#shared/domain/tables.ts';
 import { stores1 } from './migrations/0001-initial.ts';
+import { stores2 } from './migrations/0002-widening.ts';
 
 /** Schema of this version; IndexedDB's own version is ten times it (Dexie). */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /** Name of the database in the browser profile of the workspace. */
 export const databaseName = 'fieldcourse';
@@ -51,6 +52,7 @@ export type Database = Dexie &
 export const makeDatabase = (name: string = databaseName): Database => {
   const database = new Dexie(name, { chromeTransactionDurability: 'strict', autoOpen: false });
   database.version(1).stores(stores1);
+  database.version(2).stores(stores2);
   return database as Database;
 };
 

@@ -24,7 +24,17 @@ export const listRecords = async <T extends TableName>(table: T): Promise<readon
   alive<T>(await database[table].toArray());
 
 type CohortTable =
-  'enrolments' | 'sheets' | 'sessions' | 'registers' | 'awardLists' | 'awards' | 'certificates' | 'followUps';
+  | 'enrolments'
+  | 'sheets'
+  | 'sessions'
+  | 'registers'
+  | 'awardLists'
+  | 'awards'
+  | 'certificates'
+  | 'followUps'
+  | 'moderations'
+  | 'boards'
+  | 'callPlans';
 type PersonTable = 'enrolments' | 'awards' | 'certificates' | 'followUps';
 
 /** Keeps the rows of a read for the write that may follow, unless a write has overtaken the read. */

@@ -1,9 +1,18 @@
 import type { ContactSession, Register } from './attendance.ts';
+import type { AwardBoard } from './award-board.ts';
 import type { Award, AwardList } from './awards.ts';
+import type { CallPlan } from './call-plans.ts';
 import type { CertificateRecord } from './certificates.ts';
 import type { Cohort } from './cohorts.ts';
+import type { BankComment } from './comment-bank.ts';
+import type { CompetencyFramework } from './competencies.ts';
+import type { ConsentWording } from './consents.ts';
+import type { ExportNote } from './export-notes.ts';
 import type { FollowUp } from './follow-ups.ts';
 import type { MarkSheet } from './marks.ts';
+import type { Moderation } from './moderation.ts';
+import type { OwnQuestionnaire } from './own-questionnaires.ts';
+import type { OwnTemplate, TemplateAsset } from './own-templates.ts';
 import type { Enrolment, Person } from './people.ts';
 import type { ProgrammeVersion } from './programmes.ts';
 import type { SerialBlock } from './serials.ts';
@@ -25,6 +34,16 @@ export type TableContent = {
   readonly serialBlocks: SerialBlock;
   readonly followUps: FollowUp;
   readonly publicKeys: PublicKeyRecord;
+  readonly comments: BankComment;
+  readonly moderations: Moderation;
+  readonly frameworks: CompetencyFramework;
+  readonly boards: AwardBoard;
+  readonly templates: OwnTemplate;
+  readonly assets: TemplateAsset;
+  readonly questionnaires: OwnQuestionnaire;
+  readonly callPlans: CallPlan;
+  readonly consentWordings: ConsentWording;
+  readonly exportNotes: ExportNote;
 };
 
 export type TableName = keyof TableContent;
@@ -48,6 +67,16 @@ export const tables = {
   serialBlocks: [],
   followUps: ['answers'],
   publicKeys: [],
+  comments: [],
+  moderations: ['seconds'],
+  frameworks: [],
+  boards: ['notes'],
+  templates: [],
+  assets: [],
+  questionnaires: [],
+  callPlans: ['callers'],
+  consentWordings: [],
+  exportNotes: [],
 } as const satisfies Readonly<Record<TableName, readonly string[]>>;
 
 /** All table names, in the order in which they are written to snapshots. */

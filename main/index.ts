@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
 import { lockDown, openWindow, windowOrigin } from './window.ts';
-import { registerScheme, serveWindow } from './protocol.ts';
+import { appOrigin, registerScheme, serveWindow } from './protocol.ts';
 import { setMenu } from './menu.ts';
 import { openDoor } from './ipc/door.ts';
 import { readArguments } from './services/jobs/arguments.ts';
@@ -36,7 +36,7 @@ const start = (folder: string): void => {
   registerScheme();
   void app.whenReady().then(() => {
     lockDown();
-    serveWindow(windowFolder());
+    const pageServed = new Promise<void>((resolve) => serveWindow(windowFolder(), resolve));
     setMenu();
     let show = (): void => undefined;
     const window = openWindow(job !== undefined, new Promise((resolve) => (show = resolve)));
@@ -44,10 +44,11 @@ const start = (folder: string): void => {
       if (window.isMinimized()) window.restore();
       window.focus();
     });
-    // Read only now: while the window's process starts, this one has time for everything else.
-    const answering = import('./start-behind-window.ts').then(({ startBehindWindow }) =>
-      startBehindWindow(base, folder, job, window),
-    );
+    // Read only now: while the window's process reads its page, this one has time for everything else. A page that comes from elsewhere
+    // (the development server) is never asked for here.
+    const answering = (windowOrigin() === appOrigin ? pageServed : Promise.resolve())
+      .then(() => import('./start-behind-window.ts'))
+      .then(({ startBehindWindow }) => startBehindWindow(base, folder, job, window));
     openDoor(answering, windowOrigin());
     answering.then(show, (error: unknown) => {
       printError({ error: 'start-failed', message: error instanceof Error ? error.message : String(error) });

@@ -55,7 +55,7 @@ const key = async (page, times, round) => {
     await page.keyboard.type(`${1 + ((time + 3 * round) % 18)}.5`);
     // As a hand does it: what the digits painted is done when Enter comes.
     await pause(pauseMs);
-    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter', { delay: 60 });
     await pause(pauseMs);
   }
   await page.waitForFunction((count) => window.found.times.length === count, times, { timeout: 5000 });

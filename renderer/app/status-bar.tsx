@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { SaveState } from '#renderer/db/write-state.ts';
 import { saveState, watchWriteState } from '#renderer/db/write-state.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
@@ -12,22 +12,45 @@ import { useText } from '#renderer/ui/text.tsx';
 const patience = 12;
 
 /** The save state as it is told: "saving" only where it lasts, because writing it out for a moment would make the write itself wait for the painting. */
-const useToldState = (save: SaveState): SaveState => {
-  const [told, setTold] = useState(save);
+const useToldState = (): SaveState => {
+  const [told, setTold] = useState(saveState);
   useEffect(() => {
-    if (save.kind !== 'saving') {
-      setTold(save);
-      return undefined;
-    }
-    const timer = setTimeout(() => setTold(save), patience);
-    return () => clearTimeout(timer);
-  }, [save]);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = (): void => {
+      clearTimeout(timer);
+      timer = undefined;
+      setTold(saveState());
+    };
+    const stop = watchWriteState(() => {
+      if (saveState().kind !== 'saving') tell();
+      else timer ??= setTimeout(tell, patience);
+    });
+    tell();
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, []);
   return told;
 };
 
-const Saving = ({ state }: { readonly state: SaveState }): ReactNode => {
+/** Marks the bar with the save state at once: an attribute moves nothing on the screen, and nothing is painted for it. */
+const useSaveMark = (): RefObject<HTMLDivElement | null> => {
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const mark = (): void => {
+      const { kind } = saveState();
+      if (bar.current !== null && bar.current.dataset.save !== kind) bar.current.dataset.save = kind;
+    };
+    mark();
+    return watchWriteState(mark);
+  }, []);
+  return bar;
+};
+
+const Saving = (): ReactNode => {
   const { t, failure, formatTime } = useText();
-  const save = useToldState(state);
+  const save = useToldState();
   if (save.kind === 'saving') return <span>{t('app.status.saving')}</span>;
   if (save.kind === 'saved') {
     return (
@@ -67,13 +90,12 @@ export const StatusBar = (): ReactNode => {
   const { t, formatDate, formatTime } = useText();
   const { boot, settings } = useSession();
   const snapshot = useLastSnapshot(boot.lastSnapshot);
-  // The attribute tells at once and moves nothing on the screen.
-  const save = useSyncExternalStore(watchWriteState, saveState);
+  const bar = useSaveMark();
   const isToday = snapshot !== null && formatDate(snapshot) === formatDate(now());
   const laptop = settings.deviceName === '' ? boot.device : settings.deviceName;
   return (
-    <div className="status" role="status" aria-live="off" data-save={save.kind}>
-      <Saving state={save} />
+    <div className="status" role="status" aria-live="off" ref={bar}>
+      <Saving />
       <span className="later">
         {snapshot === null
           ? t('app.status.noSnapshot')

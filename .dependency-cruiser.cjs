@@ -28,8 +28,14 @@ module.exports = {
     only('shared-domain', 'The domain knows shared/lib only.', '^shared/domain/', [
       '^shared/(lib|domain)/',
       '^resources/locales/',
+      '^resources/questionnaires/',
     ]),
-    only('shared', 'shared/ knows itself and the messages.', '^shared/', ['^shared/', '^resources/locales/']),
+    only('shared', 'shared/ knows itself and the messages.', '^shared/', [
+      '^shared/',
+      '^resources/locales/',
+      '^resources/outcome-papers/',
+      '^resources/questionnaires/',
+    ]),
     never(
       'shared-is-pure',
       'shared/ runs anywhere: no Node, no desktop, no screen, no database.',
@@ -99,6 +105,12 @@ module.exports = {
     ),
     only('features', 'A feature knows db, ui, desktop and shared.', '^renderer/features/', [
       '^renderer/(features|db|ui|desktop)/',
+      '^shared/',
+      '^resources/',
+    ]),
+    only('verifier', 'The verifier is a page of its own.', '^renderer/verifier/', [
+      '^renderer/verifier/',
+      '^renderer/ui/read-code\\.ts$',
       '^shared/',
       '^resources/',
     ]),

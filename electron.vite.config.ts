@@ -11,7 +11,7 @@ const out = (part: string): string => resolve(process.env['FIELDCOURSE_OUT'] ?? 
 // Worker threads are entries of their own and land beside index.js, so that
 // `new URL('./certificates-worker.js', import.meta.url)` holds from any chunk of the main process.
 const workers: Record<string, string> = Object.fromEntries(
-  ['certificates', 'backups']
+  ['certificates', 'backups', 'papers']
     .map((service) => [`${service}-worker`, here(`main/services/${service}/worker.ts`)] as const)
     .filter(([, path]) => existsSync(path)),
 );
@@ -58,7 +58,11 @@ export default defineConfig({
       assetsInlineLimit: 0,
       minify: true,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: here('renderer/index.html') } },
+      rollupOptions: {
+        input: { index: here('renderer/index.html') },
+        // What every start needs is one file: each further one is a question to the main process, which is busy then.
+        output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } },
+      },
     },
   },
 });

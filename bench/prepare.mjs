@@ -38,3 +38,37 @@ export const buildCertificates = async () => {
   });
   return join(built, 'certificates', 'render.mjs');
 };
+
+/** The results of a cohort as a program for Node. */
+export const buildResults = async () => {
+  await build({
+    root: inRoot('bench'),
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      target: 'node20',
+      ssr: inRoot('bench', 'harness', 'grid-data.ts'),
+      outDir: join(built, 'results'),
+      emptyOutDir: true,
+      rollupOptions: { output: { entryFileNames: 'results.mjs' } },
+    },
+  });
+  return join(built, 'results', 'results.mjs');
+};
+
+/** The rows of many alumni and the pure function over them as a program for Node. */
+export const buildOutcomes = async () => {
+  await build({
+    root: inRoot('bench'),
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      target: 'node20',
+      ssr: inRoot('bench', 'harness', 'outcome-data.ts'),
+      outDir: join(built, 'outcomes'),
+      emptyOutDir: true,
+      rollupOptions: { output: { entryFileNames: 'outcomes.mjs' } },
+    },
+  });
+  return join(built, 'outcomes', 'outcomes.mjs');
+};

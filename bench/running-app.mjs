@@ -25,7 +25,7 @@ export const startApp = async ({ app, workspace, windowFolder }) => {
     env,
   });
   const page = await electron.firstWindow();
-  return { page, close: () => electron.close() };
+  return { page, evaluate: (work) => electron.evaluate(work), close: () => electron.close() };
 };
 
 /** The app with the bench's page, its database open. */

@@ -6,3 +6,14 @@ export const median = (values) => {
 };
 
 export const sum = (values) => values.reduce((total, value) => total + value, 0);
+
+/**
+ * The value below which `share` per cent of the values lie.
+ *
+ * @param {readonly number[]} values
+ * @param {number} share
+ */
+export const percentile = (values, share) => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil((share / 100) * sorted.length) - 1)];
+};

@@ -9,9 +9,9 @@ export const isMet = ({ ratio, goal }) => {
   return goal.atMost === undefined ? ratio >= goal.atLeast : ratio <= goal.atMost;
 };
 
-const goalText = (goal) => {
+const goalText = (goal, sign = '×') => {
   if (goal === undefined) return '';
-  return goal.atMost === undefined ? `≥ ${goal.atLeast} ×` : `≤ ${goal.atMost} ×`;
+  return goal.atMost === undefined ? `≥ ${goal.atLeast} ${sign}` : `≤ ${goal.atMost} ${sign}`;
 };
 
 const cellsOf = (row) => {
@@ -21,8 +21,8 @@ const cellsOf = (row) => {
     row.work,
     `${round(row.ours)} ${row.unit}`,
     `${round(row.peer)} ${row.unit}`,
-    `${row.ratio.toFixed(2)} ×`,
-    goalText(row.goal),
+    `${row.ratio.toFixed(2)} ${row.sign ?? '×'}`,
+    goalText(row.goal, row.sign),
     met === undefined ? '' : met ? 'yes' : 'NO',
     row.against,
   ];

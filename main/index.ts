@@ -19,18 +19,22 @@ const base = path.join(app.getPath('appData'), 'Fieldcourse');
 const windowFolder = (): string =>
   (app.isPackaged ? undefined : process.env.FIELDCOURSE_WINDOW_FOLDER) ?? path.join(import.meta.dirname, '../renderer');
 
+/** Says in the language of the system why the app cannot start, and ends it. Words are read only here: a start that succeeds needs none of them yet. */
+const refuse = (code: string, folder: string): void =>
+  void app
+    .whenReady()
+    .then(() => import('./refuse-to-start.ts'))
+    .then(({ refuseToStart }) => refuseToStart({ code, details: { folder } }, request.kind === 'job'));
+
 const start = (folder: string): void => {
   const job = request.kind === 'job' ? request.job : undefined;
   mkdirSync(path.join(folder, 'profile'), { recursive: true, mode: 0o700 });
   app.setPath('userData', path.join(folder, 'profile'));
   app.commandLine.appendSwitch('lang', chromiumLanguage(folder));
   if (!app.requestSingleInstanceLock()) {
-    if (job !== undefined)
-      printError({
-        error: 'workspace-in-use',
-        message: `The workspace ${folder} is open in another Fieldcourse. Close it there first.`,
-      });
-    app.exit(job === undefined ? 0 : 1);
+    // The window that has it open comes to the front; a job cannot wait for it.
+    if (job === undefined) app.exit(0);
+    else refuse('workspace-in-use', folder);
     return;
   }
   registerScheme();
@@ -70,10 +74,6 @@ if (request.kind === 'help') {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    printError({
-      error: 'folder-not-writable',
-      message: `The folder ${folder} cannot be written (${code}). Choose another with --workspace DIR.`,
-    });
-    app.exit(1);
+    refuse('folder-not-writable', folder);
   }
 }

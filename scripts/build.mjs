@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildVerifier } from './build-verifier.mjs';
 import { writeLicences } from './licences.mjs';
 import { inRoot } from './paths.mjs';
 import { runNode } from './run-command.mjs';
@@ -49,7 +50,7 @@ const putInPlace = async (fresh, out, attempts = 3) => {
   }
 };
 
-/** Builds the three parts into out/ when a source changed; the new build is made beside it and renamed into place. */
+/** Builds the three parts and the verifier into out/ when a source changed; the new build is made beside it and renamed into place. */
 export const build = async () => {
   writeLicences();
   const wanted = fingerprint();
@@ -69,6 +70,7 @@ export const build = async () => {
     process.stderr.write(output);
     throw new Stop('the build failed', 'correct the source named above, then run the same command again');
   }
+  await buildVerifier(join(fresh, 'verifier'));
   await writeFile(join(fresh, '.built-from'), wanted);
   await putInPlace(fresh, inRoot('out'));
 };

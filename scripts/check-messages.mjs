@@ -60,6 +60,16 @@ const sourceText = () => {
   return ['main', 'renderer', 'shared'].flatMap((part) => read(inRoot(part))).join('\n');
 };
 
+/** A file that no part of shared/i18n reads would be English on the screen. */
+const findUnread = (language) => {
+  const source = readdirSync(inRoot('shared', 'i18n')).map((name) =>
+    readFileSync(inRoot('shared', 'i18n', name), 'utf8'),
+  );
+  for (const file of readdirSync(join(folder, language)))
+    if (!source.some((text) => text.includes(`/locales/${language}/${file}'`)))
+      complaints.push(`shared/i18n does not read ${language}/${file}`);
+};
+
 const findUnused = (english) => {
   const source = sourceText();
   // `today:due.${kind}` and 'results.' + kind both name a beginning.
@@ -79,7 +89,10 @@ const findUnused = (english) => {
 
 const languages = readdirSync(folder).filter((name) => !name.includes('.'));
 const english = readLanguage('en');
-for (const language of languages) compare(language, english, readLanguage(language));
+for (const language of languages) {
+  compare(language, english, readLanguage(language));
+  findUnread(language);
+}
 findUnused(english);
 for (const complaint of complaints) console.error(complaint);
 if (complaints.length > 0) console.error(`${complaints.length} complaints about messages in resources/locales`);

@@ -217,6 +217,73 @@ const makeLusaka = async () => {
   );
 };
 
+/** An address that no mail goes to, of an invented person. */
+const mail = ({ given, family }) =>
+  `${given} ${family}`
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '.')
+    .replace(/^\.+|\.+$/g, '') + '@demonstration.example';
+
+/**
+ * Two files as Moodle writes them, of the learners of Lusaka: its gradebook's export in English, with and without `(Real)`, and the offline grading
+ * worksheet of one assignment in French, with decimal commas. Columns and headings are those of its language packs.
+ */
+const makeMoodle = async () => {
+  const people = peopleOf(lusaka);
+  const random = seeded(4404);
+  const feedback = ['<p>Well argued.</p><p>Mind the word limit &amp; the sources.</p>', '-', 'Clear and complete.'];
+  const grades = people.map((each, place) => {
+    const [essay, log, second] = marksOf(random, place);
+    return [
+      each.given,
+      each.family,
+      number('LSK', place),
+      'Demonstration',
+      '',
+      mail(each),
+      place === 6 ? '-' : place === 8 ? '41.50' : Number(essay).toFixed(2),
+      feedback[place % 3],
+      Number(log).toFixed(2),
+      '-',
+      `${((Number(second) / 40) * 100).toFixed(2)} %`,
+      '67.50',
+      '1780000000',
+    ];
+  });
+  const head = [
+    ...['First name', 'Last name', 'ID number', 'Institution', 'Department', 'Email address'],
+    ...['Assignment: Module 1 Essay (Real)', 'Assignment: Module 1 Essay (Feedback)'],
+    ...['Assignment: Module 1 Log', 'Feedback: Module 1 Log', 'Assignment: Module 2 Essay (Percentage)'],
+    ...['Course total (Real)', 'Last downloaded from this course'],
+  ];
+  await save('moodle-grades-lusaka.csv', `\ufeff${csv([head, ...grades], ',')}`);
+  const worksheet = people.slice(0, 12).map((each, place) => {
+    const [, , essay] = marksOf(random, 20);
+    const given = place === 5 ? '' : Number(essay).toFixed(2).replace('.', ',');
+    const status = place === 5 ? 'Non remis - ' : 'Remis pour évaluation - ';
+    const comment = place % 2 === 0 ? '<p dir="ltr">Bien structuré.<br>Citez vos sources&nbsp;: page&nbsp;12.</p>' : '';
+    return [
+      `Participant ${4100 + place}`,
+      `${each.given} ${each.family}`,
+      mail(each),
+      status,
+      given,
+      '40,00',
+      'Oui',
+      'lundi 4 mai 2026, 08:15',
+      '-',
+      comment,
+    ];
+  });
+  const words = ['Identifiant', 'Nom complet', 'Adresse de courriel', 'Statut', 'Note', 'Note maximale'];
+  const more = ['La note peut être modifiée', 'Dernière modification (travail remis)', 'Dernière modification (note)'];
+  await save(
+    'moodle-feuille-M2 Expose-4711.csv',
+    `\ufeff${csv([[...words, ...more, 'Feedback par commentaires'], ...worksheet], ',')}`,
+  );
+};
+
 const makeMaputo = async () => {
   const people = peopleOf(maputo);
   const random = seeded(2202);
@@ -353,7 +420,49 @@ const makeRegional = async () => {
   );
 };
 
+const earlier = `
+Z3-014|Mercy|Lungu|F|1984-05-02|+260 970 555 401|Chilenje|unpaid volunteer|2022-ZM|22/11/2023|24/11/2023|71.5|74|ZMB/CBW/2023/014
+Z3-015|Patrick|Sakala|M|1979-11-19|+260 970 555 402|Kafue|stipend volunteer|2022-ZM|22/11/2023|24/11/2023|64|66|ZMB/CBW/2023/015
+Z3-016|Esnart|Mbewe|F|12 March 1990||Chongwe|not known|2022-ZM|22/11/2023|24/11/2023|58,5|60|ZMB/CBW/2023/016
+Z3-017|Gift|Hachipuka|M||+260 970 555 404|Mongu|unpaid volunteer|2022-ZM|22/11/2023|24/11/2023|||
+Z3-018|Charity|Musonda|F|1988-07-07|+260 970 555 405|Kabwe||2022-ZM|22/11/2023|24/11/2023|80|82|ZMB/CBW/2023/018
+Z3-019|Bright|Chileshe|M|1993-02-20|+260 970 555 406|Mtendere|self-employed|2022-ZM|22/11/2023|24/11/2023|69|70|no number
+|Ireen|Nawa|F||+260 970 555 407|Mongu|unpaid volunteer|2022-ZM|22/11/2023|24/11/2023||72|ZMB/CBW/2023/020
+|Felix|Zulu|M|1986-01-30||Kafue|unknown|2022-ZM|22/11/2023|24/11/2023|55|51|ZMB/CBW/2023/021
+L2-003|Palesa|Mokhethi|F|1991-09-09|+266 5855 4011|Mafeteng|unpaid volunteer|2020-LS||15/06/2022|77|75|REP-LS-77
+L2-004|Thabang|Ramaili|M|1982-12-03|+266 5855 4012|Hlotse|unpaid volunteer|2020-LS||15/06/2022|61|63|REP-LS-78
+L2-005|Refiloe|Tšoeu|F|||Hlotse|?|2020-LS||15/06/2022|||REP-LS-79
+|Lineo|Letsie|F|1995-04-18|+266 5855 4014|Teyateyaneng|stipend volunteer|2020-LS||15/06/2022|68|70|
+L2-007|Mpho|Sello|M|1980-10-10|+266 5855 4015|Mafeteng|astronaut|2020-LS||15/06/2022|66|64|REP-LS-81
+L2-008|Nthabiseng||F||+266 5855 4016|Mafeteng|unpaid volunteer|2020-LS||31/02/2022|66|64|REP-LS-82
+|Kabelo|Nkuebe|M||+266 5855 4017|Mafeteng|unpaid volunteer||||66|64|`;
+
+/** Alumni of two earlier cycles as an old list has them: gaps everywhere, `not known` written out, one day that does not exist, one row without a cohort. */
+const makeEarlier = async () => {
+  const head = [
+    ...[
+      'Learner no.',
+      'First name',
+      'Surname',
+      'Sex',
+      'Date of birth',
+      'Phone',
+      'Community',
+      'Main activity at enrolment',
+    ],
+    ...['Cohort', 'Graduation', 'Award date', 'Overall result', 'Module 1', 'Certificate no.', 'Cohort country'],
+  ];
+  const rows = earlier
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|'))
+    .map((cells) => [...cells, cells[8] === '2020-LS' ? 'Lesotho' : cells[8] === '' ? '' : 'Zambia']);
+  await save('alumni-earlier.csv', `\ufeff${csv([head, ...rows], ',')}`);
+};
+
 await mkdir(folder, { recursive: true });
 await makeLusaka();
+await makeMoodle();
 await makeMaputo();
 await makeRegional();
+await makeEarlier();

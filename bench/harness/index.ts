@@ -1,4 +1,4 @@
-import Dexie from 'dexie';
+import Dexie, { liveQuery } from 'dexie';
 import type { Table } from 'dexie';
 import { openDatabase } from '#renderer/db/open-database.ts';
 import { loadCohortFrame, loadCohortMarks, loadCohortSheets } from '#renderer/db/repositories/marks.ts';
@@ -7,7 +7,10 @@ import type { RecordChange } from '#renderer/db/write-path.ts';
 import { commit } from '#renderer/db/write-path.ts';
 import { setAuthor, writeState } from '#renderer/db/write-state.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
+import { makeContext, makeRow, makeRowCache } from '#renderer/features/gradebook/marks-rows.ts';
 import { seededRandom } from '#shared/lib/seeded-random.ts';
+import { gridProgramme, makeGridCohort, ruleOf } from './grid-data.ts';
+import { outcomeBench } from './outcome-bench.ts';
 import { countRows, readRows, writeRows } from './row-per-mark.ts';
 import type { CohortSize, SeededCohort } from './seeded-data.ts';
 import { makeSeededCohort, programme } from './seeded-data.ts';
@@ -46,12 +49,49 @@ const timed = async (rounds: number, times: number, work: () => Promise<unknown>
   return found;
 };
 
+/** What the grid does when a rule changes: the write, the live query that tells of it, and the results and looks of every row. */
+const timeRecompute = async (
+  cohortId: string,
+  round: number,
+): Promise<{ readonly whole: number; readonly computed: number }> => {
+  const marks = await loadCohortMarks(cohortId);
+  if (marks === undefined) throw new Error('There is no such cohort');
+  const { learners, sheets, cohort } = marks;
+  const rows = learners.map((learner) => makeRow(learner, sheets.get(learner.enrolment.id), undefined));
+  const attendance = { sessions: [], registers: new Map() };
+  const parts = { attendance, today: '2026-06-15', me: author.name, language: 'en' };
+  const passMark = ruleOf(round);
+  let began = 0;
+  const done = new Promise<{ whole: number; computed: number }>((resolve, reject) => {
+    const watching = liveQuery(() => loadCohortFrame(cohortId)).subscribe({
+      next: (frame) => {
+        if (frame?.cohort.ruleOverrides?.passMark?.value !== passMark) return;
+        const heard = performance.now();
+        const cache = makeRowCache(makeContext({ cohort: frame.cohort, programme: frame.programme, ...parts }));
+        const known = rows.filter((row) => cache.view(row).result.overall !== undefined).length;
+        const ended = performance.now();
+        watching.unsubscribe();
+        if (known === 0) reject(new Error('Nobody has a result'));
+        resolve({ whole: ended - began, computed: ended - heard });
+      },
+      error: reject,
+    });
+  });
+  // The query has been answered once before the rule changes.
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  began = performance.now();
+  const ruleOverrides = { passMark: { value: passMark, by: author.name, on: '2026-06-15', reason: 'Bench' } };
+  await write([{ table: 'cohorts', id: cohortId, next: { ...cohort, ruleOverrides } }]);
+  return done;
+};
+
 type Bare = Dexie & { readonly records: Table<{ readonly id: string }, string> };
 const bare = new Dexie('bench-bare', { chromeTransactionDurability: 'strict' }) as Bare;
 bare.version(1).stores({ records: 'id, c' });
 
 /** What bench/measures/*.mjs call in the page: the app's own database layer and the peers beside it. */
 const bench = {
+  ...outcomeBench,
   open,
   demonstration: async (): Promise<void> => {
     const started = await startWorkspace({
@@ -136,6 +176,35 @@ const bench = {
     }
     return found;
   },
+  /** Seeds a cohort of the invented programme of 40 columns; its id. */
+  seedGrid: async (seed: number, size: { readonly learners: number; readonly marks: boolean }): Promise<string> => {
+    await write([{ table: 'programmes', id: gridProgramme.id, next: gridProgramme }]);
+    const seeded = makeGridCohort(seed, size.learners, size.marks);
+    await write([...recordsOf(seeded), ...sheetsOf(seeded)]);
+    return seeded.cohort.id;
+  },
+  /** All marks of a cohort in hundredths, smallest first. */
+  valuesOf: async (cohortId: string): Promise<number[]> =>
+    [...((await loadCohortMarks(cohortId))?.sheets.values() ?? [])]
+      .flatMap((sheet) => Object.values(sheet.cells).flatMap((cell) => cell.attempts.at(-1)?.value ?? []))
+      .sort((a, b) => a - b),
+  /** Milliseconds of each of `times` strict transactions that put `learners` sheets of `marks` marks and one change set of `bytes` bytes. */
+  putAllBare: async (times: number, learners: number, marks: number, bytes: number): Promise<number[]> => {
+    await bare.open();
+    const { sheets } = makeSeededCohort(seededRandom(7), 1, { learners, marks });
+    const found: number[] = [];
+    for (let time = 0; time < times; time += 1) {
+      const log = { id: `log-${time}`, d: 'x'.repeat(bytes) };
+      const records = sheets.map((d, index) => ({ id: `all-${index}`, c: 'c1', d, s: String(time) }));
+      const before = performance.now();
+      await bare.transaction('rw', bare.records, () =>
+        Promise.all([bare.records.bulkPut(records), bare.records.put(log)]),
+      );
+      found.push(performance.now() - before);
+    }
+    return found;
+  },
+  timeRecompute,
   head: () => writeState().head,
 };
 

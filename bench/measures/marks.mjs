@@ -31,7 +31,7 @@ const seedRows = async (page, cohorts) => {
 };
 
 const timeBoth = async (alone, full, cohort, quick) => {
-  const rounds = quick ? 10 : 40;
+  const rounds = quick ? 8 : 40;
   const times = { alone: [], full: [], frame: [], sheets: [], rows: [] };
   const run = (page, name) => page.evaluate(([work, id]) => window.bench[work](id, 1, 10), [name, cohort]);
   for (let round = 0; round < rounds + 1; round += 1) {
@@ -50,8 +50,8 @@ const timeBoth = async (alone, full, cohort, quick) => {
 
 /** Opening a cohort's marks in a full and in an empty database, and both layouts' cost of a million marks. */
 export const measureMarks = async ({ app, harness, quick, say }) => {
-  const cohorts = quick ? 250 : 2500;
-  const imports = quick ? 2 : 28;
+  const cohorts = quick ? 75 : 2500;
+  const imports = quick ? 1 : 28;
   const [one, many, third] = [await freshFolder('alone'), await freshFolder('full'), await freshFolder('import')];
   try {
     const alone = await startHarness({ app, workspace: one, windowFolder: harness });

@@ -64,7 +64,7 @@ const key = async (page, times, round) => {
 
 /** From the key press that enters a mark in the real grid to "saved" in the status bar, against one fdatasync and one strict put. */
 export const measureSaved = async ({ app, harness, quick }) => {
-  const [rounds, times] = quick ? [2, 12] : [6, 30];
+  const [rounds, times] = quick ? [2, 10] : [6, 30];
   const workspace = await freshFolder('keys');
   const spare = await freshFolder('bare');
   try {

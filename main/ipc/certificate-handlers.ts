@@ -1,29 +1,24 @@
 import path from 'node:path';
-import { readFile } from 'node:fs/promises';
 import type { BrowserWindow } from 'electron';
 import { app } from 'electron';
 import type { Result } from '#shared/lib/result.ts';
-import { fail, ok } from '#shared/lib/result.ts';
-import { asCertificateDocument } from '#shared/ipc/certificate-document.ts';
+import { ok } from '#shared/lib/result.ts';
+import { asRenderedDocument } from '#shared/ipc/certificate-document.ts';
 import type { CertificateRenderer } from '../services/certificates/render-certificates.ts';
 import { createCertificateRenderer } from '../services/certificates/render-certificates.ts';
 import { beforeEnd } from '../services/endings.ts';
-import { signPayload, verifyPayload } from '../services/keys/certificate-signatures.ts';
-import { readPublicKeysFile } from '../services/keys/public-keys-file.ts';
-import type { SigningKeys } from '../services/keys/signing-keys.ts';
-import { openSigningKeys, publicKeyRecord } from '../services/keys/signing-keys.ts';
-import type { Services } from '../services/start-services.ts';
+import { openPdfElsewhere, printPdf } from '../services/files/print-pdf.ts';
 import type { Handlers } from './register.ts';
 
 type Own =
   | 'certificates:check-names'
+  | 'certificates:add-documents'
   | 'certificates:render-batch'
   | 'certificates:cancel-batch'
   | 'certificates:hash-documents'
   | 'certificates:render-one'
-  | 'keys:sign-payloads'
-  | 'keys:verify-payload'
-  | 'keys:read-keys';
+  | 'certificates:print-file'
+  | 'templates:read-font';
 
 const openRenderer = (): CertificateRenderer => {
   const resources = path.join(app.getAppPath(), 'resources');
@@ -33,24 +28,8 @@ const openRenderer = (): CertificateRenderer => {
   });
 };
 
-type SignRequest = Parameters<Handlers['keys:sign-payloads']>[0];
-
-const signAll = (
-  keys: SigningKeys,
-  { payloads }: SignRequest,
-  owner: string,
-): Awaited<ReturnType<Handlers['keys:sign-payloads']>> => {
-  const texts: string[] = [];
-  for (const payload of payloads) {
-    const text = signPayload(keys, payload);
-    if (!text.ok) return text;
-    texts.push(text.value);
-  }
-  return ok({ key: publicKeyRecord(keys, owner), texts });
-};
-
-/** PDFs and signatures. The worker and the key are opened when they are first needed. */
-export const certificateHandlers = ({ workspace, settings }: Services, window: BrowserWindow): Pick<Handlers, Own> => {
+/** PDFs of certificates. The worker is opened when it is first needed. */
+export const certificateHandlers = (window: BrowserWindow): Pick<Handlers, Own> => {
   let renderer: CertificateRenderer | undefined;
   const render = (): CertificateRenderer => {
     if (renderer !== undefined) return renderer;
@@ -63,23 +42,29 @@ export const certificateHandlers = ({ workspace, settings }: Services, window: B
     'certificates:check-names': async ({
       names,
       template,
+      kit,
     }): Promise<Awaited<ReturnType<Handlers['certificates:check-names']>>> => {
-      const fits = await render().checkNames(names, template);
+      const fits = await render().checkNames(names, template, kit);
       return fits.ok ? ok([...fits.value]) : fits;
     },
-    'certificates:render-batch': async ({ id, documents, mode, folder, fileName, title }) => {
+    'certificates:add-documents': async ({ id, documents }) => {
+      await render().addDocuments(id, documents.map(asRenderedDocument));
+    },
+    'certificates:render-batch': async ({ id, documents, kit, move, mode, folder, fileName, title }) => {
       const controller = new AbortController();
       running.set(id, controller);
       try {
         const request = {
-          documents: documents.map(asCertificateDocument),
+          documents: documents.map(asRenderedDocument),
           folder,
-          ...(mode === 'merged' ? { mode, fileName, title } : { mode }),
+          kit,
+          ...(mode === 'merged' ? { mode, fileName, title, move } : { mode }),
         };
         const report = await render().renderCertificates(
           request,
           (done, total) => window.webContents.send('progress:changed', { id, done, total }),
           controller.signal,
+          id,
         );
         const files = (report.ok ? report.value : report.error).files.map((file) => ({
           ...file,
@@ -93,24 +78,21 @@ export const certificateHandlers = ({ workspace, settings }: Services, window: B
       }
     },
     'certificates:cancel-batch': ({ id }) => running.get(id)?.abort(),
-    'certificates:hash-documents': async ({ documents }): Promise<Result<string[]>> => {
-      const hashes = await render().hashCertificates(documents.map(asCertificateDocument));
+    'certificates:hash-documents': async ({ documents, kit }): Promise<Result<string[]>> => {
+      const hashes = await render().hashCertificates(documents.map(asRenderedDocument), kit);
       return hashes.ok ? ok([...hashes.value]) : hashes;
     },
-    'certificates:render-one': async ({ document }) => {
-      const bytes = await render().renderCertificateToBytes(asCertificateDocument(document));
+    'certificates:render-one': async ({ document, kit }) => {
+      const bytes = await render().renderCertificateToBytes(asRenderedDocument(document), kit);
       return bytes.ok ? ok(new Uint8Array(bytes.value)) : bytes;
     },
-    'keys:sign-payloads': async (request) => {
-      const keys = await openSigningKeys(workspace.folder, () => new Date().toISOString());
-      return keys.ok ? signAll(keys.value, request, settings.get().person?.name ?? '') : keys;
+    'templates:read-font': async ({ data }): Promise<Awaited<ReturnType<Handlers['templates:read-font']>>> => {
+      const font = await render().readFont(data);
+      return font.ok
+        ? ok({ ...font.value, data: new Uint8Array(font.value.data), lacks: [...font.value.lacks] })
+        : font;
     },
-    'keys:verify-payload': ({ text, keys }) => verifyPayload(text, keys),
-    'keys:read-keys': async ({ path: file }): Promise<Awaited<ReturnType<Handlers['keys:read-keys']>>> => {
-      const bytes = await readFile(file, 'utf8').catch(() => undefined);
-      if (bytes === undefined) return fail('file-not-readable', { path: file });
-      const keys = readPublicKeysFile(bytes);
-      return keys.ok ? ok([...keys.value]) : keys;
-    },
+    'certificates:print-file': ({ path: file, with: how }) =>
+      how === 'dialog' ? printPdf(file) : openPdfElsewhere(file),
   };
 };

@@ -4,12 +4,17 @@ import type { BrowserWindow } from 'electron';
 import { dialog, shell } from 'electron';
 import { fail, ok } from '#shared/lib/result.ts';
 import { readTable } from '../services/tables/read-table.ts';
+import { addRows, closeLong, openLong, writeText } from '../services/tables/long-tables.ts';
 import { writeTable } from '../services/tables/write-table.ts';
 import type { Handlers } from './register.ts';
 
 type Own =
   | 'tables:read-table'
   | 'tables:write-table'
+  | 'tables:open-long'
+  | 'tables:add-rows'
+  | 'tables:close-long'
+  | 'files:write-text'
   | 'files:choose-open'
   | 'files:choose-save'
   | 'files:choose-folder'
@@ -51,6 +56,10 @@ const checkFolder = async (folder: string): Promise<Awaited<ReturnType<Handlers[
 export const fileHandlers = (window: BrowserWindow): Pick<Handlers, Own> => ({
   'tables:read-table': (request) => readTable(request),
   'tables:write-table': (table) => writeTable(table),
+  'tables:open-long': openLong,
+  'tables:add-rows': addRows,
+  'tables:close-long': closeLong,
+  'files:write-text': writeText,
   'files:choose-open': async ({ title, filters }) => {
     const { filePaths } = await dialog.showOpenDialog(window, { title, filters, properties: ['openFile'] });
     return filePaths[0] ?? null;

@@ -3,6 +3,8 @@ import type { Services } from '../services/start-services.ts';
 import { appHandlers } from './app-handlers.ts';
 import { certificateHandlers } from './certificate-handlers.ts';
 import { fileHandlers } from './file-handlers.ts';
+import { keyHandlers } from './key-handlers.ts';
+import { papersHandlers } from './papers-handlers.ts';
 import type { Handlers } from './register.ts';
 import { storageHandlers } from './storage-handlers.ts';
 
@@ -11,5 +13,7 @@ export const makeHandlers = (services: Services, window: BrowserWindow): Handler
   ...appHandlers(services, window),
   ...storageHandlers(services),
   ...fileHandlers(window),
-  ...certificateHandlers(services, window),
+  ...certificateHandlers(window),
+  ...keyHandlers(services),
+  ...papersHandlers(window),
 });

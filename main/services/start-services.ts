@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { languageOfLocale } from '#shared/domain/languages.ts';
 import type { Job } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { ok } from '#shared/lib/result.ts';
@@ -9,12 +10,15 @@ import { openJournal } from './journal/journal.ts';
 import type { SettingsStore } from './settings/settings.ts';
 import { openSettings } from './settings/settings.ts';
 import type { WorkspaceFolder } from './workspace/workspace.ts';
+import type { RoomGuard } from './workspace/room-guard.ts';
+import { openRoomGuard } from './workspace/room-guard.ts';
 import { openWorkspace } from './workspace/workspace.ts';
 
 /** Everything that a handler may need. */
 export type Services = {
   readonly base: string;
   readonly workspace: WorkspaceFolder;
+  readonly room: RoomGuard;
   readonly journal: Journal;
   readonly backups: Backups;
   readonly settings: SettingsStore;
@@ -34,7 +38,7 @@ export const startServices = async (
   const workspace = await openWorkspace(folder, clock());
   if (!workspace.ok) return workspace;
   try {
-    const preset = { language: locale.startsWith('fr') ? ('fr' as const) : ('en' as const) };
+    const preset = { language: languageOfLocale(locale) };
     const [settings, journal] = await Promise.all([
       openSettings(folder, preset, clock()),
       openJournal(path.join(folder, 'journal')),
@@ -42,6 +46,7 @@ export const startServices = async (
     return ok({
       base,
       workspace: workspace.value,
+      room: openRoomGuard(folder, clock),
       journal,
       settings,
       backups: openBackups(folder, journal, clock),

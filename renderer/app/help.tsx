@@ -9,6 +9,7 @@ type Topic =
   | 'cohorts'
   | 'learners'
   | 'marks'
+  | 'moderation'
   | 'results'
   | 'certificates'
   | 'people'
@@ -46,7 +47,14 @@ const topicOf = (location: string): Topic => {
   const [, first = '', , tab] = location.split('/');
   if (first === 'first-start') return 'begin';
   if (first === 'cohorts') {
-    if (tab === 'marks' || tab === 'results' || tab === 'learners' || tab === 'certificates' || tab === 'import')
+    if (
+      tab === 'marks' ||
+      tab === 'moderation' ||
+      tab === 'results' ||
+      tab === 'learners' ||
+      tab === 'certificates' ||
+      tab === 'import'
+    )
       return tab;
     return tab === 'follow-up' ? 'alumni' : 'cohorts';
   }

@@ -1,4 +1,6 @@
 import { cohortTitle } from '#shared/domain/cohorts.ts';
+import type { Language } from '#shared/domain/languages.ts';
+import { screenLanguages } from '#shared/domain/languages.ts';
 import { fold } from '#shared/lib/fold.ts';
 import type { MessageKey } from '#shared/i18n/message-key.ts';
 import { searchPeople } from '#renderer/db/people-index.ts';
@@ -18,7 +20,7 @@ export type Entry = {
   readonly command?: Command;
 };
 
-export type Command = 'help' | 'undo' | 'redo' | 'light' | 'dark' | 'contrast' | 'en' | 'fr';
+export type Command = 'help' | 'undo' | 'redo' | 'light' | 'dark' | 'contrast' | Language;
 
 export type Group = { readonly value: string; readonly items: readonly Entry[] };
 
@@ -29,8 +31,7 @@ const commands: readonly { readonly command: Command; readonly icon: IconName }[
   { command: 'light', icon: 'today' },
   { command: 'dark', icon: 'settings' },
   { command: 'contrast', icon: 'settings' },
-  { command: 'en', icon: 'settings' },
-  { command: 'fr', icon: 'settings' },
+  ...screenLanguages.map((command) => ({ command, icon: 'settings' as const })),
 ];
 
 const peopleShown = 8;

@@ -3,6 +3,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { isScreenLanguage } from '#shared/domain/languages.ts';
 import { useSession } from '#renderer/desktop/session.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { useText } from '#renderer/ui/text.tsx';
@@ -37,7 +38,7 @@ const useCommand = ({ onClose, onHelp, onUndo, onRedo }: PaletteProps): ((entry:
     if (command === 'help') onHelp();
     else if (command === 'undo') onUndo();
     else if (command === 'redo') onRedo();
-    else if (command === 'en' || command === 'fr') void saveSettings({ language: command });
+    else if (isScreenLanguage(command)) void saveSettings({ language: command });
     else void saveSettings({ theme: command });
   };
   return ({ href, command }) => {

@@ -16,5 +16,17 @@ export const places: readonly Place[] = [
 ];
 
 /** The tabs of a cohort, as in its addresses. */
-export const cohortTabs = ['overview', 'learners', 'marks', 'results', 'certificates', 'follow-up'] as const;
+export const cohortTabs = [
+  'overview',
+  'learners',
+  'marks',
+  'moderation',
+  'results',
+  'certificates',
+  'follow-up',
+] as const;
 export type CohortTab = (typeof cohortTabs)[number];
+
+/** The views of the tab Results and awards, as in its addresses; the learners stand at the tab's own address. */
+export const resultsViews = ['learners', 'board', 'competencies', 'ties'] as const;
+export type ResultsView = (typeof resultsViews)[number];

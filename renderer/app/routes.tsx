@@ -8,6 +8,7 @@ import { useText } from '#renderer/ui/text.tsx';
 import { CohortPage } from './cohort-page.tsx';
 import {
   AlumniPage,
+  AlumnusPage,
   CertificatesPage,
   CertificatesTab,
   CohortLearners,
@@ -17,14 +18,23 @@ import {
   FollowUpTab,
   ImportWizard,
   MarksTab,
+  ModerationTab,
   OutcomesPage,
   PeoplePage,
   PersonPage,
-  ResultsTab,
+  PersonPrivacy,
+  PrivacyPage,
+  PlanPage,
+  QuestionnaireEditor,
+  QuestionnairesPage,
+  RegisterPage,
   SettingsPage,
+  TemplateEditor,
+  TemplatesPage,
 } from './feature-pages.ts';
 import type { CohortTab } from './places.ts';
-import { cohortTabs } from './places.ts';
+import { cohortTabs, resultsViews } from './places.ts';
+import { ResultsPage } from './results-page.tsx';
 
 const NotFound = (): ReactNode => {
   const { t } = useText();
@@ -40,7 +50,8 @@ const tabPages: Readonly<Record<CohortTab, ComponentType<{ readonly cohortId: Co
   overview: CohortOverview,
   learners: CohortLearners,
   marks: MarksTab,
-  results: ResultsTab,
+  moderation: ModerationTab,
+  results: ResultsPage,
   certificates: CertificatesTab,
   'follow-up': FollowUpTab,
 };
@@ -57,6 +68,17 @@ const CohortTabRoute = ({ id, tab }: { readonly id: string; readonly tab: string
   );
 };
 
+/** A view of the tab Results and awards that has an address of its own. */
+const ResultsViewRoute = ({ id, view }: { readonly id: string; readonly view: string }): ReactNode => {
+  const known = resultsViews.find((name) => name === view);
+  if (known === undefined) return <NotFound />;
+  return (
+    <CohortPage id={id} tab="results">
+      {(cohortId) => <ResultsPage cohortId={cohortId} view={known} />}
+    </CohortPage>
+  );
+};
+
 /** Which page stands at which address. */
 export const Routes = (): ReactNode => (
   <Switch>
@@ -69,17 +91,45 @@ export const Routes = (): ReactNode => (
     <Route path="/cohorts/:id/import">
       {({ id }) => <CohortPage id={id}>{(cohortId) => <ImportWizard cohortId={cohortId} />}</CohortPage>}
     </Route>
+    <Route path="/cohorts/:id/import/follow-up">
+      {({ id }) => (
+        <CohortPage id={id}>{(cohortId) => <ImportWizard cohortId={cohortId} kind="follow-up" />}</CohortPage>
+      )}
+    </Route>
+    <Route path="/cohorts/:id/results/:view">{({ id, view }) => <ResultsViewRoute id={id} view={view} />}</Route>
     <Route path="/cohorts/:id/:tab">{({ id, tab }) => <CohortTabRoute id={id} tab={tab} />}</Route>
     <Route path="/cohorts/:id">{({ id }) => <Redirect to={`/cohorts/${id}/overview`} replace />}</Route>
     <Route path="/people">
       <PeoplePage />
     </Route>
-    <Route path="/people/:id">{({ id }) => <PersonPage personId={id} />}</Route>
+    <Route path="/people/:id">{({ id }) => <PersonPage personId={id} more={<PersonPrivacy personId={id} />} />}</Route>
     <Route path="/certificates">
       <CertificatesPage />
     </Route>
+    <Route path="/certificates/templates">
+      <TemplatesPage />
+    </Route>
+    <Route path="/certificates/templates/:id">{({ id }) => <TemplateEditor id={decodeURIComponent(id)} />}</Route>
+    <Route path="/alumni/import">
+      <ImportWizard />
+    </Route>
     <Route path="/alumni">
       <AlumniPage />
+    </Route>
+    <Route path="/alumni/register">
+      <RegisterPage />
+    </Route>
+    <Route path="/alumni/plan">
+      <PlanPage />
+    </Route>
+    <Route path="/alumni/questionnaires">
+      <QuestionnairesPage />
+    </Route>
+    <Route path="/alumni/questionnaires/:id">
+      {({ id }) => <QuestionnaireEditor key={id} id={decodeURIComponent(id)} />}
+    </Route>
+    <Route path="/alumni/person/:enrolmentId">
+      {({ enrolmentId }) => <AlumnusPage key={enrolmentId} enrolmentId={enrolmentId} />}
     </Route>
     <Route path="/alumni/call/:enrolmentId/:waveId">
       {({ enrolmentId, waveId }) => (
@@ -88,6 +138,9 @@ export const Routes = (): ReactNode => (
     </Route>
     <Route path="/outcomes">
       <OutcomesPage />
+    </Route>
+    <Route path="/settings/privacy">
+      <PrivacyPage />
     </Route>
     <Route path="/settings">
       <SettingsPage />

@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Boot } from '#shared/ipc/contract.ts';
 import type { SaveState } from '#renderer/db/write-state.ts';
 import { saveState, watchWriteState } from '#renderer/db/write-state.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
@@ -71,6 +72,26 @@ const Saving = (): ReactNode => {
 
 const minutes = 5;
 
+/** Room on the disk; asked again now and then, and at once when a write was refused. */
+const useDiskRoom = (first: Boot['diskRoom']): Boot['diskRoom'] => {
+  const [room, setRoom] = useState(first);
+  useEffect(() => {
+    const ask = (): void => void desktop.appAskDiskRoom().then(setRoom);
+    const timer = setInterval(ask, minutes * 60_000);
+    let refused = false;
+    const stop = watchWriteState(() => {
+      const now = saveState().kind === 'not-saved';
+      if (now !== refused) ask();
+      refused = now;
+    });
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
+  }, []);
+  return room;
+};
+
 /** When the last snapshot was made; asked again now and then, because the main process makes them on its own. */
 const useLastSnapshot = (first: number | null): number | null => {
   const [last, setLast] = useState(first);
@@ -90,6 +111,7 @@ export const StatusBar = (): ReactNode => {
   const { t, formatDate, formatTime } = useText();
   const { boot, settings } = useSession();
   const snapshot = useLastSnapshot(boot.lastSnapshot);
+  const room = useDiskRoom(boot.diskRoom);
   const bar = useSaveMark();
   const isToday = snapshot !== null && formatDate(snapshot) === formatDate(now());
   const laptop = settings.deviceName === '' ? boot.device : settings.deviceName;
@@ -101,10 +123,10 @@ export const StatusBar = (): ReactNode => {
           ? t('app.status.noSnapshot')
           : t('app.status.snapshot', { time: isToday ? formatTime(snapshot) : formatDate(snapshot, 'short') })}
       </span>
-      {boot.diskRoom !== 'enough' && (
+      {room !== 'enough' && (
         <span className="warn">
           <Glyph name="anomaly" />
-          {boot.diskRoom === 'low' ? t('app.status.diskLow') : t('app.status.diskNone')}
+          {room === 'low' ? t('app.status.diskLow') : t('app.status.diskNone')}
         </span>
       )}
       <span className="push later">{t('app.status.laptop', { name: laptop })}</span>

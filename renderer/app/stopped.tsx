@@ -27,7 +27,7 @@ export const Stopped = ({ error, onAgain }: { readonly error: Error; readonly on
           <Button kind="first" onClick={onAgain}>
             {t('app.stopped.again')}
           </Button>
-          <Button onClick={() => window.location.reload()}>{t('app.stopped.reload')}</Button>
+          <Button onClick={() => void desktop.appReloadWindow()}>{t('app.stopped.reload')}</Button>
           <Button onClick={() => void desktop.appOpenLog()}>{t('app.stopped.log')}</Button>
           <Button kind="plain" disabled={reported} onClick={() => void report()}>
             {t('app.stopped.report')}

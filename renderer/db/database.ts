@@ -31,6 +31,9 @@ export type LoggedChange = {
 /** A change set of more records is listed in the index as `many`: an entry for each would cost an import a seventh of its time. */
 const mostKeys = 100;
 
+/** The index key under which such change sets stand. */
+export const manyKey = 'many';
+
 /** Where the database stands against the journal, written in the transaction of every change set. */
 export type HeadMark = {
   readonly key: 'head';
@@ -70,7 +73,7 @@ export const indexed = (row: StoredRow): IndexedRow => {
 /** The log entry of a change set. */
 export const logged = (set: ChangeSet, seq: number, text: string): LoggedChange => {
   const touches = [...new Set(set.patches.map((patch) => `${patch.t}/${patch.id}`))];
-  return { id: changeSetId(set), seq, touches, t: touches.length > mostKeys ? ['many'] : touches, text };
+  return { id: changeSetId(set), seq, touches, t: touches.length > mostKeys ? [manyKey] : touches, text };
 };
 
 /** All tables of records. */

@@ -5,14 +5,16 @@ import type { Message } from '#shared/domain/message.ts';
 import { message } from '#shared/domain/message.ts';
 import { applyPatch } from '#shared/domain/rows.ts';
 import { emptyStacks, pushChange } from '#shared/domain/undo.ts';
+import type { Workspace } from '#shared/domain/workspace.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import type { HeadMark } from './database.ts';
 import { database, databaseName, indexed, logged, recordTables, schemaVersion } from './database.ts';
 import type { Replayed } from './replay-journal.ts';
 import { framesAfter, replayJournal, snapshotRows } from './replay-journal.ts';
 import type { RecordChange } from './write-path.ts';
+import { forgetRows } from './row-cache.ts';
 import { commit } from './write-path.ts';
-import { changeWriteState } from './write-state.ts';
+import { changeWriteState, writeState } from './write-state.ts';
 
 /** How opening went: ready with what the person should be told, made by a newer version, or lost beyond repair (`damaged`). */
 export type Opened =
@@ -115,15 +117,20 @@ const reconcile = async (boot: Boot): Promise<Found | undefined> => {
   return head === undefined ? undefined : { head, told: [message('recovery.rebuilt', { count: head.seq })] };
 };
 
-const openOrReset = async (): Promise<void> => {
+/** How often and after how many milliseconds a database that does not open is tried again: a process that was killed may hold its files a moment longer. */
+const patience = { times: 6, pause: 400 };
+
+const openOrReset = async (left = patience.times): Promise<void> => {
   try {
     await database.open();
   } catch (error) {
-    // After the first error the folder is set aside by Chromium or by us: the journal holds everything (trust.md).
+    // After the first error its files are deleted: the journal holds everything (trust.md).
     void desktop.appReportProblem({ message: `The database did not open: ${String(error)}` });
+    if (left === 0) throw error;
     database.close();
-    await database.delete();
-    await database.open();
+    if (left < patience.times) await new Promise((resolve) => setTimeout(resolve, patience.pause));
+    await desktop.journalClearDatabase();
+    await openOrReset(left - 1);
   }
 };
 
@@ -165,6 +172,36 @@ const restoreSnapshot = async (): Promise<readonly Message[] | undefined> => {
   return written.ok ? [message('recovery.restoredFromSnapshot', { count: changes.length })] : undefined;
 };
 
+type Finished = { readonly head: HeadMark; readonly told: readonly Message[] };
+
+/**
+ * Carries an erasure that was written down to its end: journal, snapshots and logs first, then the database's files are deleted and the database is made anew
+ * from the journal (a record that is overwritten or deleted stays readable in Chromium's files for a while). The mark goes last, so a process that is killed on
+ * the way does it all again the next time. Undefined where the database could not be made anew.
+ */
+const carryErasure = async (head: HeadMark): Promise<Finished | undefined> => {
+  const carried = await desktop.journalCarryErasures();
+  if (!carried.ok) return { head, told: [message('recovery.erasureWaits')] };
+  database.close();
+  await desktop.journalClearDatabase();
+  const fresh = await rebuild(head.workspaceId);
+  if (fresh === undefined) return undefined;
+  forgetRows();
+  changeWriteState({ head: fresh, stacks: emptyStacks });
+  const row = await database.workspace.get('workspace');
+  const { erasing: _done, ...workspace } = row?.d as unknown as Workspace;
+  const ended = await commit({ code: 'erasure-finished' }, [{ table: 'workspace', id: 'workspace', next: workspace }]);
+  return { head: fresh, told: [message(ended.ok ? 'recovery.erased' : 'recovery.erasureWaits')] };
+};
+
+const isErasing = async (): Promise<boolean> => (await database.workspace.get('workspace'))?.d.erasing === true;
+
+/** Carries an erasure that was just written through to its end, in a window without screens. Screens start anew instead. False where it waits for the next start. */
+export const finishErasure = async (): Promise<boolean> => {
+  if (await isErasing()) await carryErasure(writeState().head);
+  return !(await isErasing());
+};
+
 const toldAtStart = (boot: Boot): readonly Message[] => [
   ...boot.journalRepairs.map(({ bytes, kept }) => message('recovery.tornTail', { bytes, kept })),
   ...(boot.settingsRestored ? [message('recovery.settingsRestored')] : []),
@@ -182,9 +219,11 @@ export const openDatabase = async (booting: Boot | Promise<Boot>): Promise<Opene
   const boot = await booting;
   const found = await reconcile(boot);
   if (found === undefined) return { kind: 'damaged' };
-  changeWriteState({ head: found.head, device: boot.device, readOnly: boot.diskRoom === 'none' });
+  changeWriteState({ head: found.head, device: boot.device });
+  const erased = (await isErasing()) ? await carryErasure(found.head) : { told: [] };
+  if (erased === undefined) return { kind: 'damaged' };
   await restoreStacks(boot.device);
   const restored = found.head.seq === 0 ? await restoreSnapshot() : [];
   if (restored === undefined) return { kind: 'damaged' };
-  return { kind: 'ready', told: [...toldAtStart(boot), ...found.told, ...restored] };
+  return { kind: 'ready', told: [...toldAtStart(boot), ...found.told, ...erased.told, ...restored] };
 };

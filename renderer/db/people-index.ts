@@ -1,3 +1,5 @@
+import type { Recognisable } from '#shared/domain/import/likely-people.ts';
+import { recognisable } from '#shared/domain/import/likely-people.ts';
 import type { Enrolment, Person } from '#shared/domain/people.ts';
 import { fullName } from '#shared/domain/people.ts';
 import type { TableName } from '#shared/domain/tables.ts';
@@ -13,7 +15,13 @@ export type FoundPerson = {
   readonly cohortIds: readonly string[];
 };
 
-type Entry = { readonly id: string; readonly name: string; readonly number: string; readonly folded: string };
+type Entry = {
+  readonly id: string;
+  readonly name: string;
+  readonly number: string;
+  readonly folded: string;
+  readonly known: Recognisable;
+};
 
 const people = new Map<string, Entry>();
 const cohortsOf = new Map<string, Map<string, string>>();
@@ -28,7 +36,13 @@ const addPerson = (row: IndexedRow): void => {
   }
   const person = row.d as unknown as Person;
   const name = fullName(person);
-  people.set(row.id, { id: row.id, name, number: person.number ?? '', folded: fold(`${name} ${person.number ?? ''}`) });
+  people.set(row.id, {
+    id: row.id,
+    name,
+    number: person.number ?? '',
+    folded: fold(`${name} ${person.number ?? ''}`),
+    known: recognisable(person),
+  });
 };
 
 const addEnrolment = (row: IndexedRow): void => {
@@ -105,6 +119,12 @@ export const searchPeople = async (text: string, limit: number): Promise<readonl
     .sort((a, b) => a.rank - b.rank || (a.entry.folded < b.entry.folded ? -1 : 1))
     .slice(0, limit)
     .map(({ entry }) => found(entry));
+};
+
+/** The ids of all whom a sieve lets through, from memory. */
+export const peopleThrough = async (sieve: (known: Recognisable) => boolean): Promise<readonly string[]> => {
+  await buildPeopleIndex();
+  return [...people.values()].filter(({ known }) => sieve(known)).map(({ id }) => id);
 };
 
 /** How many people the index knows, and how many enrolments each cohort has; from memory. */

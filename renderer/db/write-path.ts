@@ -1,6 +1,8 @@
+import Dexie from 'dexie';
 import type { ChangeSet, Reason, RecordPatch } from '#shared/domain/change-sets.ts';
 import { stampOf } from '#shared/domain/change-sets.ts';
 import { tick } from '#shared/domain/clock.ts';
+import type { Erasure } from '#shared/domain/erased-records.ts';
 import { diffRecord } from '#shared/domain/record-diff.ts';
 import { applyPatch } from '#shared/domain/rows.ts';
 import type { TableContent, TableName } from '#shared/domain/tables.ts';
@@ -13,6 +15,7 @@ import { now } from '#renderer/desktop/clock.ts';
 import type { HeadMark, IndexedRow } from './database.ts';
 import { database, indexed, logged } from './database.ts';
 import { indexChanged } from './people-index.ts';
+import { registerChanged } from './register-index.ts';
 import { forgetRows, recall, remember } from './row-cache.ts';
 import { changeWriteState, writeState } from './write-state.ts';
 
@@ -70,18 +73,29 @@ const applied = (rows: Rows, set: ChangeSet): ReadonlyMap<TableName, readonly In
   );
 };
 
-const store = async (
+type Journaled = Awaited<ReturnType<typeof desktop.journalAppendFrames>>;
+
+/**
+ * Applies a change set in one transaction that is prepared while the journal writes and committed only once the journal has it: what the disk does
+ * twice is done side by side, and the database is still never ahead of the journal. Nothing is changed where the journal refused.
+ */
+const store = (
   set: ChangeSet,
   text: string,
   head: HeadMark,
   rows: ReadonlyMap<TableName, readonly IndexedRow[]>,
+  journaling: Promise<Journaled>,
 ): Promise<void> => {
   const tables = [...rows.keys()].map((name) => database[name]);
-  await database.transaction('rw', [...tables, database.changes, database.meta], () => {
+  return database.transaction('rw', [...tables, database.changes, database.meta], async (transaction) => {
     for (const [name, list] of rows)
       void (list.length === 1 && list[0] !== undefined ? database[name].put(list[0]) : database[name].bulkPut(list));
     void database.changes.add(logged(set, head.seq, text));
-    void database.meta.put(head);
+    const journaled = await Dexie.waitFor(journaling);
+    if (!journaled.ok) return transaction.abort();
+    void database.meta.put({ ...head, ...journaled.value });
+    // Nothing more is asked of it: the disk need not wait until the window has heard of the last put.
+    transaction.idbtrans.commit();
   });
 };
 
@@ -92,36 +106,44 @@ const refuse = (code: string): ReturnType<typeof fail> => {
 
 /**
  * Journals a change set (fdatasync), then applies it to the database with the change log in one transaction; only then it counts as saved.
- * Expected errors: `read-only`, `disk-full`, `disk-error`, `journal-moved`, `database-behind`.
+ * Expected errors: `read-only`, `disk-none`, `disk-full`, `disk-error`, `journal-moved`, `database-behind`.
  */
 const write = async (set: ChangeSet, rows: Rows): Promise<Result<ChangeSet>> => {
   const { head, stacks } = writeState();
   const text = JSON.stringify(set);
+  const journaling = desktop.journalAppendFrames({ after: { seq: head.seq, hash: head.hash }, texts: [text] });
   changeWriteState({ save: { kind: 'saving' } });
-  const journaled = await desktop.journalAppendFrames({ after: { seq: head.seq, hash: head.hash }, texts: [text] });
-  if (!journaled.ok) return refuse(journaled.error.code);
   const next: HeadMark = {
     ...head,
-    ...journaled.value,
+    seq: head.seq + 1,
     clock: set.clock,
     counters: { ...head.counters, [set.device]: set.n },
   };
   const changed = applied(rows, set);
-  try {
-    await store(set, text, next, changed);
-  } catch (error) {
+  const stored = store(set, text, next, changed, journaling).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  const [journaled, error] = [await journaling, await stored];
+  if (!journaled.ok) return refuse(journaled.error.code);
+  if (error !== undefined) {
     forgetRows();
     changeWriteState({ readOnly: true });
     void desktop.appReportProblem({ message: `The database did not take change set ${set.n}: ${String(error)}` });
     return refuse('database-behind');
   }
-  changeWriteState({ head: next, stacks: pushChange(stacks, set), save: { kind: 'saved', at: now() } });
+  changeWriteState({
+    head: { ...next, ...journaled.value },
+    stacks: pushChange(stacks, set),
+    save: { kind: 'saved', at: now() },
+  });
   for (const [table, list] of changed) for (const row of list) remember(table, row);
   indexChanged(changed);
+  registerChanged(changed);
   return ok(set);
 };
 
-type Draft = Pick<ChangeSet, 'why' | 'kind' | 'of' | 'patches'>;
+type Draft = Pick<ChangeSet, 'why' | 'kind' | 'of' | 'erases' | 'patches'>;
 
 const makeSet = (draft: Draft): ChangeSet => {
   const { head, device, author } = writeState();
@@ -182,4 +204,27 @@ export const commitPatches = (
     const rows = await readRows(touched.map(({ t, id }) => ({ table: t, id })));
     const patches = patchesFor((patch) => rows.get(keyOf(patch.t, patch.id)));
     return patches.ok ? write(makeSet({ ...draft, patches: patches.value }), rows) : patches;
+  });
+
+/**
+ * Writes an erasure, made while no other write can happen: its patches say nothing of what was there before, and it vouches for what is left of the history.
+ * `make` gives the rows that its patches are applied to, or a failure; then nothing is written.
+ */
+export const commitErasure = (
+  make: () => Promise<
+    Result<{
+      readonly why: Reason;
+      readonly erases: Erasure;
+      readonly patches: readonly RecordPatch[];
+      readonly rows: readonly { readonly t: TableName; readonly row: IndexedRow }[];
+    }>
+  >,
+): Promise<Result<ChangeSet>> =>
+  writeInTurn(async () => {
+    if (writeState().readOnly) return refuse('read-only');
+    const made = await make();
+    if (!made.ok) return made;
+    const { rows, ...draft } = made.value;
+    const known = new Map(rows.map(({ t, row }) => [keyOf(t, row.id), row]));
+    return write(makeSet({ kind: 'erase', ...draft }), known);
   });

@@ -6,6 +6,9 @@ export const now = (): number => Date.now();
 /** The moment as ISO text in UTC. */
 export const nowInstant = (): IsoInstant => new Date(now()).toISOString();
 
+/** The moment of a day and a time of day ("HH:MM") where the laptop is, as ISO text in UTC. */
+export const instantAt = (day: IsoDate, time: string): IsoInstant => new Date(`${day}T${time}:00`).toISOString();
+
 /** The calendar day where the laptop is. */
 export const today = (): IsoDate => {
   const date = new Date(now());

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { countryCodes } from '#shared/domain/country-codes.ts';
-import { localeOf } from '#shared/i18n/make-translator.ts';
+import { localeOf } from '#shared/domain/languages.ts';
 import type { Option } from './field.tsx';
 import { useText } from './text.tsx';
 

@@ -1,5 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { isIsoDate } from '#shared/lib/dates.ts';
 import type { IsoDate } from '#shared/lib/dates.ts';
 import { Glyph } from './icon.tsx';
@@ -135,21 +135,43 @@ type DateFieldProps = FrameProps & {
   readonly onChange: (value: IsoDate | '') => void;
 } & Omit<ComponentProps<'input'>, 'value' | 'onChange' | 'id' | 'type'>;
 
-/** A day of the calendar, in the order of the screen's language. */
-export const DateField = ({ label, error, hint, onChange, className, ...rest }: DateFieldProps): ReactNode => (
-  <Frame
-    {...{ label, error, hint }}
-    control={(described) => (
-      <input
-        {...rest}
-        {...described}
-        type="date"
-        className={`field ${className ?? ''}`.trimEnd()}
-        onChange={(event) => onChange(isIsoDate(event.target.value) ? event.target.value : '')}
-      />
-    )}
-  />
-);
+/** A day of the calendar, in the order of the screen's language. While a year is typed it passes through years that are none: they stay in the field. */
+export const DateField = ({
+  label,
+  error,
+  hint,
+  value,
+  onChange,
+  onBlur,
+  className,
+  ...rest
+}: DateFieldProps): ReactNode => {
+  const [typing, setTyping] = useState<string>();
+  return (
+    <Frame
+      {...{ label, error, hint }}
+      control={(described) => (
+        <input
+          max="9999-12-31"
+          {...rest}
+          {...described}
+          type="date"
+          className={`field ${className ?? ''}`.trimEnd()}
+          value={typing ?? value}
+          onChange={({ target }) => {
+            const whole = target.value === '' || isIsoDate(target.value);
+            setTyping(whole ? undefined : target.value);
+            if (whole) onChange(target.value);
+          }}
+          onBlur={(event) => {
+            setTyping(undefined);
+            onBlur?.(event);
+          }}
+        />
+      )}
+    />
+  );
+};
 
 type CheckFieldProps = {
   readonly label: ReactNode;

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { Language } from '#shared/domain/languages.ts';
+import { localeOf } from '#shared/domain/languages.ts';
 import type { Message } from '#shared/domain/message.ts';
 import { loadTranslator } from '#shared/i18n/load-translator.ts';
 import type { Translator } from '#shared/i18n/make-translator.ts';
-import { localeOf, sayMessage } from '#shared/i18n/make-translator.ts';
+import { sayMessage } from '#shared/i18n/make-translator.ts';
 import type { MessageKey } from '#shared/i18n/message-key.ts';
 import type { IsoDate } from '#shared/lib/dates.ts';
 import type { Failure } from '#shared/lib/result.ts';

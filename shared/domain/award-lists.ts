@@ -1,11 +1,13 @@
 import type { IsoDate, IsoInstant } from '#shared/lib/dates.ts';
 import type { Failure, Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
-import type { Award, AwardLine, AwardList } from './awards.ts';
+import type { Approval, Award, AwardLine, AwardList } from './awards.ts';
 import type { Cohort } from './cohorts.ts';
 import type { Eligibility } from './eligibility.ts';
 import type { AwardListId, EnrolmentId } from './ids.ts';
 import { inLanguage } from './languages.ts';
+import type { Message } from './message.ts';
+import { message } from './message.ts';
 import type { Enrolment } from './people.ts';
 import type { ProgrammeVersion } from './programmes.ts';
 
@@ -15,7 +17,10 @@ export type Candidate = {
   readonly eligibility: Eligibility;
 };
 
-/** What a frozen list is made from. Titles of modules are kept in `language` (default English). `supersedes` with the awards as they stand. */
+/**
+ * What a frozen list is made from. Titles of modules are kept in `language` (default English). `supersedes` with the awards as they stand and the
+ * reason why another list is frozen.
+ */
 export type FreezeInput = {
   readonly id: AwardListId;
   readonly cohort: Pick<Cohort, 'id'>;
@@ -25,7 +30,8 @@ export type FreezeInput = {
   readonly frozenAt: IsoInstant;
   readonly frozenBy: string;
   readonly language?: string;
-  readonly supersedes?: { readonly list: AwardList; readonly awards: readonly Award[] };
+  readonly approvals?: readonly Approval[];
+  readonly supersedes?: { readonly list: AwardList; readonly awards: readonly Award[]; readonly reason: string };
 };
 
 /** A frozen list with its awards, one per line. `dropped` stood on the superseded list and not on this one: their awards need a decision. */
@@ -64,15 +70,17 @@ const awardOf = (line: AwardLine, list: AwardList, before: Award | undefined): A
 
 /**
  * Freezes the award list of a cohort: copies names and results as they are now, in the order given, and makes one award a line. Refused when
- * empty, or when anyone on it is not eligible. A superseding list stands for the whole cohort; who was awarded before keeps that day.
+ * empty, when anyone on it is not eligible, or when it supersedes without a reason. A superseding list stands for the whole cohort; who was awarded
+ * before keeps that day.
  */
 export const freezeAwardList = (
   input: FreezeInput,
-): Result<FrozenAwards, Failure<'award-list-empty' | 'award-list-not-eligible'>> => {
+): Result<FrozenAwards, Failure<'award-list-empty' | 'award-list-not-eligible' | 'award-list-reason'>> => {
   const { candidates, supersedes, language = 'en' } = input;
   if (supersedes !== undefined && supersedes.list.cohortId !== input.cohort.id)
     throw new Error('A list can supersede only one of its own cohort');
   if (candidates.length === 0) return fail('award-list-empty');
+  if (supersedes?.reason.trim() === '') return fail('award-list-reason');
   const lines = candidates.flatMap((candidate) => lineOf(candidate, language) ?? []);
   if (lines.length < candidates.length)
     return fail('award-list-not-eligible', { count: candidates.length - lines.length });
@@ -84,7 +92,8 @@ export const freezeAwardList = (
     frozenAt: input.frozenAt,
     frozenBy: input.frozenBy,
     lines,
-    ...(supersedes === undefined ? {} : { supersedes: supersedes.list.id }),
+    ...(input.approvals === undefined || input.approvals.length === 0 ? {} : { approvals: input.approvals }),
+    ...(supersedes === undefined ? {} : { supersedes: supersedes.list.id, reason: supersedes.reason.trim() }),
   };
   const before = new Map(supersedes?.awards.map((award) => [award.id, award]));
   const kept = new Set(lines.map((line) => line.enrolmentId));
@@ -95,26 +104,59 @@ export const freezeAwardList = (
   });
 };
 
-/** How a frozen list differs from what it would say if it were frozen now. `changed`: on both, with another name, result or hours. */
-export type ListDifferences = {
-  readonly added: readonly EnrolmentId[];
-  readonly dropped: readonly EnrolmentId[];
-  readonly changed: readonly EnrolmentId[];
-};
+/** The lines that a list would have if it were frozen now: those of the candidates who are eligible. */
+export const proposedLines = (candidates: readonly Candidate[], language = 'en'): readonly AwardLine[] =>
+  candidates.flatMap((candidate) => lineOf(candidate, language) ?? []);
+
+/** One learner on whom two lists differ: only on the later one, only on the earlier one, or on both with another name, result or hours. */
+export type ListChange =
+  | { readonly kind: 'added'; readonly enrolmentId: EnrolmentId; readonly after: AwardLine }
+  | { readonly kind: 'dropped'; readonly enrolmentId: EnrolmentId; readonly before: AwardLine }
+  | {
+      readonly kind: 'changed';
+      readonly enrolmentId: EnrolmentId;
+      readonly before: AwardLine;
+      readonly after: AwardLine;
+    };
 
 /** What a line says of a learner. Titles of modules are left out: they follow the language in which the list was frozen. */
 const essence = ({ confirmedName, overall, hours, modules }: AwardLine): string =>
   JSON.stringify([confirmedName, overall, hours, modules.map(({ number, result }) => [number, result])]);
 
-/** Compares a frozen list with those who are eligible now. All three lists are empty where freezing again would change nothing. */
-export const listDifferences = (list: Pick<AwardList, 'lines'>, eligible: readonly Candidate[]): ListDifferences => {
-  const before = new Map(list.lines.map((line) => [line.enrolmentId, essence(line)]));
-  const now = new Map(
-    eligible.flatMap((one) => lineOf(one, 'en') ?? []).map((line) => [line.enrolmentId, essence(line)]),
-  );
-  return {
-    added: [...now.keys()].filter((id) => !before.has(id)),
-    dropped: [...before.keys()].filter((id) => !now.has(id)),
-    changed: [...now].filter(([id, line]) => before.has(id) && before.get(id) !== line).map(([id]) => id),
-  };
+/** What changed from one list to another: added, dropped, changed. Empty where the later one says what the earlier one says. */
+export const listChanges = (before: readonly AwardLine[], after: readonly AwardLine[]): readonly ListChange[] => {
+  const [earlier, later] = [before, after].map((lines) => new Map(lines.map((line) => [line.enrolmentId, line])));
+  const added = after
+    .filter(({ enrolmentId }) => earlier?.has(enrolmentId) === false)
+    .map((line): ListChange => ({ kind: 'added', enrolmentId: line.enrolmentId, after: line }));
+  const dropped = before
+    .filter(({ enrolmentId }) => later?.has(enrolmentId) === false)
+    .map((line): ListChange => ({ kind: 'dropped', enrolmentId: line.enrolmentId, before: line }));
+  const changed = after.flatMap((line): readonly ListChange[] => {
+    const was = earlier?.get(line.enrolmentId);
+    return was === undefined || essence(was) === essence(line)
+      ? []
+      : [{ kind: 'changed', enrolmentId: line.enrolmentId, before: was, after: line }];
+  });
+  return [...added, ...dropped, ...changed];
+};
+
+/** What a changed line says otherwise, in words: the name, module results, the overall, the hours, each before and after. */
+export const changedParts = ({ before, after }: Extract<ListChange, { kind: 'changed' }>): readonly Message[] => {
+  const say = (part: string, values: NonNullable<Message['values']>): Message =>
+    message(`awards.changed.${part}`, values);
+  const modules = after.modules.flatMap(({ number, result }) => {
+    const was = before.modules.find((module) => module.number === number)?.result;
+    return was === result ? [] : [say('module', { number, before: (was ?? 0) / 10, after: result / 10 })];
+  });
+  return [
+    ...(before.confirmedName === after.confirmedName
+      ? []
+      : [say('name', { before: before.confirmedName, after: after.confirmedName })]),
+    ...modules,
+    ...(before.overall === after.overall
+      ? []
+      : [say('overall', { before: before.overall / 10, after: after.overall / 10 })]),
+    ...(before.hours === after.hours ? [] : [say('hours', { before: before.hours, after: after.hours })]),
+  ];
 };

@@ -45,7 +45,7 @@ export type CellLook = {
 
 /** What the look of a cell depends on. `clash`: two laptops gave two marks and nobody has decided yet. */
 export type CellSituation = {
-  readonly assignment: Pick<Assignment, 'max'>;
+  readonly assignment: Pick<Assignment, 'max'> & Partial<Pick<Assignment, 'criteria'>>;
   readonly rules: ProgrammeRules;
   readonly due: IsoDate | undefined;
   readonly today: IsoDate;
@@ -140,7 +140,8 @@ const marked = (cell: Cell, mark: CountedMark, released: boolean): CellLook => {
   const chosen = glyphOrder.find((one) => facts.has(one)) ?? 'marked';
   const text = facts.get(chosen)?.text;
   return {
-    ...(chosen === 'marked' || chosen === 'released' ? {} : { glyph: chosen }),
+    // The heading says it of a released module; a mark released on its own says it itself.
+    ...(chosen === 'marked' || (chosen === 'released' && released) ? {} : { glyph: chosen }),
     tone: chosen,
     ...(text === undefined ? {} : { text }),
     figure: mark.value,
@@ -172,7 +173,8 @@ export const lookOf = (cell: Cell | undefined, effective: EffectiveMark, situati
         ? simple('def', undefined, spoken('def-undated'))
         : simple('def', dayMessage(effective.to, 'short'), spoken('def', { date: dayMessage(effective.to, 'long') }));
     case 'mark':
-      return marked(cell ?? { attempts: [] }, effective, situation.released === true);
+      // A resubmission marked after the release of its module is released on its own.
+      return marked(cell ?? { attempts: [] }, effective, situation.released === true && effective.attemptNumber === 1);
   }
 };
 

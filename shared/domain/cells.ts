@@ -1,4 +1,5 @@
 import type { IsoDate } from '#shared/lib/dates.ts';
+import { sameJson } from '#shared/lib/json.ts';
 import type { Result, Failure } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import type { Attempt, Cell, Hundredths, Outcome } from './marks.ts';
@@ -13,11 +14,42 @@ export type Marking = CellChange & { readonly today: IsoDate; readonly marker?: 
 /** The attempt that stands at the end of a cell, the one that is keyed into. */
 export const lastAttempt = (cell: Cell | undefined): Attempt | undefined => cell?.attempts.at(-1);
 
-/** True where a change must carry a reason and makes a new revision: the mark was released (domain.md 3). */
+/**
+ * True where a mark keyed now is the learner's to see at once: the last attempt was released, or its module was and it is the first. A resubmission
+ * begun after the release is released on its own.
+ */
 export const isReleased = (cell: Cell | undefined, moduleReleased: boolean): boolean =>
-  moduleReleased || lastAttempt(cell)?.state === 'released';
+  lastAttempt(cell)?.state === 'released' || (moduleReleased && (cell?.attempts.length ?? 0) < 2);
 
-const withLast = (cell: Cell, attempt: Attempt): Cell => ({
+const toldOf = ({ value, criteria, received, extendedTo, lateAccepted }: Attempt) => ({
+  value,
+  criteria,
+  received,
+  extendedTo,
+  lateAccepted,
+});
+
+/**
+ * True where a change must carry a reason and makes a new revision (domain.md 3): it touches what a learner was told, be it a released mark, what its
+ * penalty is computed from, or an outcome that stands over it. Feedback, markers and notes may change without.
+ */
+export const changesReleased = (before: Cell | undefined, after: Cell, moduleReleased: boolean): boolean => {
+  if (before === undefined) return false;
+  const told = before.attempts.map(
+    ({ state, value }, index) => value !== undefined && (state === 'released' || (moduleReleased && index === 0)),
+  );
+  const toldOutcome = moduleReleased && before.outcome !== undefined && before.outcome !== 'DEF';
+  if (!told.includes(true) && !toldOutcome) return false;
+  const over = ({ outcome, extendedTo, lateOverride }: Cell) => ({ outcome, extendedTo, lateOverride });
+  if (!sameJson(over(before), over(after))) return true;
+  return before.attempts.some((attempt, index) => {
+    const next = after.attempts[index];
+    return told[index] === true && (next === undefined || !sameJson(toldOf(attempt), toldOf(next)));
+  });
+};
+
+/** The cell with another attempt in the place of its last. */
+export const withLast = (cell: Cell, attempt: Attempt): Cell => ({
   ...cell,
   attempts: [...cell.attempts.slice(0, -1), attempt],
 });
@@ -29,11 +61,11 @@ const withoutOutcome = (cell: Cell): Cell => {
   return goesOn && reason !== undefined ? { ...rest, reason } : rest;
 };
 
-const revised = (before: Cell, after: Cell, change: CellChange): Cell => {
-  if (!isReleased(before, change.released === true)) return after;
-  const hadContent = before.outcome !== undefined || before.attempts.some((attempt) => attempt.value !== undefined);
+/** The cell as changed: a new revision, with its reason, where the change touches what a learner was told. */
+export const revised = (before: Cell, after: Cell, change: CellChange): Cell => {
+  if (!changesReleased(before, after, change.released === true)) return after;
   const reason = change.reason === undefined ? {} : { reason: change.reason };
-  return hadContent ? { ...after, ...reason, revision: (before.revision ?? 1) + 1 } : { ...after, ...reason };
+  return { ...after, ...reason, revision: (before.revision ?? 1) + 1 };
 };
 
 /**
@@ -45,10 +77,12 @@ export const enterMark = (cell: Cell | undefined, value: Hundredths, marking: Ma
   const last = lastAttempt(before) ?? { state: 'awaited' };
   if (before.outcome === undefined && last.value === value) return before;
   const { criteria, ...kept } = last;
+  const released = isReleased(before, marking.released === true);
   const attempt: Attempt = {
     ...kept,
     ...(criteria !== undefined && last.value === value ? { criteria } : {}),
-    state: last.state === 'released' || marking.released === true ? 'released' : 'marked',
+    state: released ? 'released' : 'marked',
+    ...(released && last.value === undefined ? { returned: marking.today } : {}),
     value,
     marked: marking.today,
     ...(marking.marker === undefined ? {} : { marker: marking.marker }),
@@ -69,14 +103,30 @@ export const enterOutcome = (
   return revised(before, { ...withoutOutcome(before), ...reason, outcome }, change);
 };
 
-/** Extends an assignment for one learner to a date. The extension goes on counting for late days once a mark is keyed. */
+/**
+ * Lifts what was said of a cell (a query, an excuse, NS, an extension): the mark below counts again. Nothing else changes.
+ */
+export const liftOutcome = (cell: Cell, change: CellChange = {}): Cell =>
+  cell.outcome === undefined ? cell : revised(cell, withoutOutcome(cell), change);
+
+/**
+ * Extends an assignment for one learner to a date. The extension goes on counting for late days once a mark is keyed. A resubmission is extended on
+ * its own: the mark before it stands meanwhile, and its late days stay as they are.
+ */
 export const extendTo = (cell: Cell | undefined, date: IsoDate, change: CellChange = {}): Cell => {
   const before = cell ?? { attempts: [] };
+  const last = lastAttempt(before);
+  if (last !== undefined && before.attempts.length > 1) {
+    const why = change.reason === undefined ? {} : { extensionReason: change.reason };
+    return revised(before, withLast(before, { ...last, ...why, extendedTo: date }), change);
+  }
   const reason = change.reason === undefined ? {} : { reason: change.reason };
+  if (last?.received !== undefined) return revised(before, { ...before, ...reason, extendedTo: date }, change);
   return revised(before, { ...withoutOutcome(before), ...reason, outcome: 'DEF', extendedTo: date }, change);
 };
 
-const unmarked = (attempt: Attempt): Attempt => {
+/** An attempt without its mark: with the marker, received or awaited. */
+export const unmarked = (attempt: Attempt): Attempt => {
   const { value: _value, criteria: _criteria, marked: _marked, state: _state, ...rest } = attempt;
   if (rest.withMarkerSince !== undefined && rest.returned === undefined) return { ...rest, state: 'with-marker' };
   return { ...rest, state: rest.received === undefined ? 'awaited' : 'received' };
@@ -121,4 +171,20 @@ export const beginAttempt = (
   if (lastAttempt(cell)?.value === undefined) return fail('attempt-not-marked');
   if (cell.attempts.length >= rules.maxAttempts) return fail('attempts-used-up', { attempts: rules.maxAttempts });
   return ok({ ...cell, attempts: [...cell.attempts, { state: 'awaited' }] });
+};
+
+/**
+ * A cell as the release of its module leaves it: each attempt with a mark is released and, where it was not returned yet, returned on that day, which
+ * opens the window of the resubmission. A cell with an outcome stays as it is: an open query is not told to anyone. Releasing twice changes nothing.
+ */
+export const releaseCell = (cell: Cell, on: IsoDate): Cell => {
+  const waits = (attempt: Attempt): boolean =>
+    attempt.value !== undefined && (attempt.state !== 'released' || attempt.returned === undefined);
+  if (cell.outcome !== undefined || !cell.attempts.some(waits)) return cell;
+  return {
+    ...cell,
+    attempts: cell.attempts.map((attempt) =>
+      waits(attempt) ? { ...attempt, state: 'released', returned: attempt.returned ?? on } : attempt,
+    ),
+  };
 };

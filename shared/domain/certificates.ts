@@ -1,6 +1,8 @@
 import type { IsoDate, IsoInstant } from '#shared/lib/dates.ts';
 import type { Signatory } from './cohorts.ts';
+import type { DesignValues, DocumentTables } from './designed-documents.ts';
 import type { CertificateId, CohortId, EnrolmentId, PersonId } from './ids.ts';
+import { localeOf } from './languages.ts';
 import type { Serial } from './serials.ts';
 
 /** The words beside a partner's or a ministry's emblem. */
@@ -15,6 +17,13 @@ export type ResultsSummary = {
   readonly hours: number;
   readonly modules: readonly { readonly number: number; readonly title: string; readonly result: number }[];
 };
+
+/**
+ * What a document of the register is: the certificate of the award, the statement of results, a certificate of attendance of the whole programme or of one
+ * module. All take their serials from the same blocks. One without a kind is a certificate.
+ */
+export const documentKinds = ['certificate', 'transcript', 'attendance', 'module-attendance'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
 
 /** A template and its edition; editions are never changed once used, so a reprint finds the same one. */
 export type TemplateReference = { readonly name: string; readonly version: number };
@@ -42,6 +51,15 @@ export type CertificateSnapshot = {
   readonly language: string;
   readonly payload: string;
   readonly keyId: string;
+  /** The words of every placeholder, for a template that is a `TemplateDesign`; the first edition of classic has none. */
+  readonly values?: DesignValues;
+  /** The rows of its tables of results. */
+  readonly tables?: DocumentTables;
+  readonly kind?: DocumentKind;
+  /** The module that a `module-attendance` is about. */
+  readonly module?: { readonly number: number; readonly title: string };
+  /** Completed with merit, by the rule of the programme version. */
+  readonly merit?: true;
 };
 
 export const certificateStatuses = ['issued', 'superseded', 'revoked'] as const;
@@ -68,8 +86,18 @@ export type CertificateRecord = {
   readonly prints: readonly CertificatePrint[];
   readonly handedOver?: IsoDate;
   readonly supersededBy?: CertificateId;
+  /** The certificate that this one stands for since a correction. */
+  readonly supersedes?: CertificateId;
   readonly revokedReason?: string;
+  /** When it was superseded or revoked. */
+  readonly endedOn?: IsoDate;
+  readonly kind?: DocumentKind;
+  /** Day on which it was made anonymous: it stays in the register, and can no longer be printed. */
+  readonly erasedOn?: IsoDate;
 };
+
+/** What a document of the register is; the first certificates were written without saying so. */
+export const kindOf = ({ kind }: Pick<CertificateRecord, 'kind'>): DocumentKind => kind ?? 'certificate';
 
 /**
  * The fixed words of a template in one language, and the patterns of those that are filled at issue: `{{version}}`, `{{modules}}`,
@@ -148,7 +176,7 @@ export const awardTextLines = (
 
 /** A calendar day in words of a language, for the certificate's text at issue (28 March 2026, 28 mars 2026, 1er mars 2026). */
 export const certificateDate = (date: IsoDate, language: string): string => {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'long',
     timeZone: 'UTC',
   });

@@ -1,5 +1,6 @@
 import type { Json } from '#shared/lib/json.ts';
 import type { Clock } from './clock.ts';
+import type { Erasure } from './erased-records.ts';
 import type { TableName } from './tables.ts';
 import type { Role } from './workspace.ts';
 
@@ -39,9 +40,11 @@ export type ChangeSet = {
   readonly clock: Clock;
   readonly by: Author;
   readonly why: Reason;
-  readonly kind: 'do' | 'undo' | 'redo';
+  readonly kind: 'do' | 'undo' | 'redo' | 'erase';
   /** The change set that an undo or redo reverses or repeats. */
   readonly of?: string;
+  /** What an erasure takes out of the history (kind `erase`; erasure.ts). */
+  readonly erases?: Erasure;
   readonly patches: readonly RecordPatch[];
 };
 

@@ -10,6 +10,7 @@ import type { LearnerResult, ModuleResult, ResultInput, TenthsOfPercent } from '
 import { learnerResult } from './module-results.ts';
 import type { ModuleId } from './ids.ts';
 import type { Enrolment, EnrolmentStatus } from './people.ts';
+import { rulesOf } from './programme-rules.ts';
 import type { ProgrammeRules } from './programmes.ts';
 
 /** What an award can lack. `name`: everything else may be there, and the learner has only to confirm the name. */
@@ -73,14 +74,15 @@ const missingInModule = (result: ModuleResult, rules: ProgrammeRules, language: 
  */
 export const eligibility = (input: EligibilityInput): Eligibility => {
   const { enrolment, programme, register, language = 'en' } = input;
+  const rules = rulesOf(input.cohort, programme);
   const result = learnerResult(input);
   const attended = attendedHours(register);
-  const hours = hoursResult(attended, plannedHours(programme), programme.rules.minimumHours);
+  const hours = hoursResult(attended, plannedHours(programme), rules.minimumHours);
   const found: Missing[] = [];
   if (!awardable.has(enrolment.status))
     found.push(missing('status', message(`domain.missing.status.${enrolment.status}`)));
   for (const module of result.modules) {
-    found.push(...missingInModule(module, programme.rules, language));
+    found.push(...missingInModule(module, rules, language));
     if (module.module.needsSignOff && enrolment.signedOff?.[module.module.id] === undefined) {
       found.push(
         missing('sign-off', message('domain.missing.sign-off', { module: module.module.number }), module.module.id),

@@ -55,9 +55,10 @@ const itemLine = (item: ItemResult, language: string): SumLine => {
 const reductionsOf = (
   mark: CountedMark,
   assignment: Assignment,
-  title: string,
+  language: string,
   rules: ProgrammeRules,
 ): readonly Message[] => {
+  const title = inLanguage(assignment.title, language);
   const max = assignment.max / 100;
   const found: Message[] = [];
   if (mark.penalty > 0) {
@@ -77,14 +78,25 @@ const reductionsOf = (
       say('capped', { title, number: mark.attemptNumber, mark: mark.value / 100, passMark: rules.passMark / 100 }),
     );
   } else if (mark.attemptNumber > 1) found.push(say('attempt', { title, number: mark.attemptNumber }));
+  if (mark.insteadOf !== undefined) {
+    const { attemptNumber, value, criterion } = mark.insteadOf;
+    found.push(
+      say('criterion-first', {
+        title,
+        number: mark.attemptNumber,
+        other: attemptNumber,
+        mark: value / 100,
+        criterion: inLanguage(criterion.title, language),
+        least: (criterion.mustPass ?? 0) / 100,
+      }),
+    );
+  }
   return found;
 };
 
 /** What was done to a mark before it counts: late penalty, cap, which attempt. Empty where it counts as given. */
 export const explainMark = (item: ItemResult, rules: ProgrammeRules, language: string): readonly Message[] =>
-  item.mark.kind === 'mark'
-    ? reductionsOf(item.mark, item.assignment, inLanguage(item.assignment.title, language), rules)
-    : [];
+  item.mark.kind === 'mark' ? reductionsOf(item.mark, item.assignment, language, rules) : [];
 
 const sumOf = (items: readonly ItemResult[]): Message => {
   const weights = items.reduce((sum, item) => sum + item.assignment.weight, 0);

@@ -1,13 +1,21 @@
 import type { IsoDate, IsoInstant } from '#shared/lib/dates.ts';
+import { isIsoDate } from '#shared/lib/dates.ts';
 import type { Failure, Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import type { Award } from './awards.ts';
-import type { AnswerSource, CallAttempt, FollowUp, FollowUpAnswers, FollowUpStatus, QuestionId } from './follow-ups.ts';
+import type {
+  AnswerSource,
+  AnswerValue,
+  CallAttempt,
+  FollowUp,
+  FollowUpAnswers,
+  FollowUpStatus,
+} from './follow-ups.ts';
 import { followUpId } from './follow-up-waves.ts';
 import type { WaveRules } from './follow-up-waves.ts';
-import type { MainActivity } from './people.ts';
-import type { Question } from './questionnaire.ts';
-import { askedQuestions, isAsked, questionOf } from './questionnaire.ts';
+import type { Asking } from './questionnaire.ts';
+import { answerTo, askedQuestions, isAsked, questionOf, withAnswerTo } from './questionnaire.ts';
+import type { DesignedQuestion } from './questionnaire-design.ts';
 
 /** Expected failures of a follow-up, with message keys `errors.<code>`. */
 export type FollowUpFailure = Failure<
@@ -17,6 +25,9 @@ export type FollowUpFailure = Failure<
   | 'unreachable-same-time'
   | 'answer-not-a-choice'
   | 'answer-too-long'
+  | 'answer-not-a-number'
+  | 'answer-out-of-range'
+  | 'answer-not-a-day'
   | 'question-not-asked'
   | 'answers-missing'
 >;
@@ -87,45 +98,96 @@ export const endFollowUp = (followUp: FollowUp, status: 'deceased' | 'opted-out'
   status,
 });
 
-const applies = (id: QuestionId, answers: FollowUpAnswers, baseline: MainActivity | undefined): boolean => {
-  const question = questionOf(id);
-  return question !== undefined && isAsked(question, answers, baseline);
+const applies = (id: string, answers: FollowUpAnswers, { design, baseline }: Asking): boolean => {
+  const question = questionOf(design, id);
+  return question === undefined || isAsked(question, answers, baseline);
 };
 
 /** The answers without those to questions that no longer apply, because an earlier answer was changed. */
-const onlyAsked = (answers: FollowUpAnswers, baseline: MainActivity | undefined): FollowUpAnswers =>
-  Object.fromEntries(Object.entries(answers).filter(([id]) => applies(id as QuestionId, answers, baseline)));
-
-/** The questions that must still be put before the interview is complete, in order. */
-export const missingQuestions = (followUp: FollowUp, baseline: MainActivity | undefined): readonly Question[] =>
-  askedQuestions(followUp.answers, baseline).filter(
-    ({ id, needed }) => needed && followUp.answers[id] === undefined && !(followUp.declined ?? []).includes(id),
+const onlyAsked = (answers: FollowUpAnswers, asking: Asking): FollowUpAnswers =>
+  asking.design.questions.reduce(
+    (kept, question) =>
+      answerTo(kept, question.id) === undefined || isAsked(question, kept, asking.baseline)
+        ? kept
+        : withAnswerTo(kept, question.id, undefined),
+    answers,
   );
 
-const checkAnswer = (question: Question, answer: string): FollowUpFailure | undefined => {
-  if (question.kind === 'text')
-    return answer.length > longestAnswer ? { code: 'answer-too-long', details: { longest: longestAnswer } } : undefined;
-  return question.choices.some(({ value }) => value === answer)
-    ? undefined
-    : { code: 'answer-not-a-choice', details: { answer } };
+/** The questions that must still be put before the interview is complete, in order. */
+export const missingQuestions = (followUp: FollowUp, asking: Asking): readonly DesignedQuestion[] =>
+  askedQuestions(followUp.answers, asking).filter(
+    ({ id, required }) =>
+      required && answerTo(followUp.answers, id) === undefined && !(followUp.declined ?? []).includes(id),
+  );
+
+const wrong = (code: FollowUpFailure['code'], details: NonNullable<FollowUpFailure['details']>): FollowUpFailure => ({
+  code,
+  details,
+});
+
+const checkNumber = ({ from, to }: DesignedQuestion, answer: AnswerValue): FollowUpFailure | undefined => {
+  if (typeof answer !== 'number' || !Number.isFinite(answer)) return wrong('answer-not-a-number', {});
+  const [least, most] = [from ?? -1e9, to ?? 1e9];
+  return answer < least || answer > most ? wrong('answer-out-of-range', { from: least, to: most }) : undefined;
+};
+
+/** Why an answer does not fit its question; undefined where it does. Codes: `answer-…`. */
+export const checkAnswer = (question: DesignedQuestion, answer: AnswerValue): FollowUpFailure | undefined => {
+  const isChoice = (value: string): boolean => (question.choices ?? []).some((choice) => choice.value === value);
+  const shown = typeof answer === 'object' ? answer.join(', ') : answer;
+  switch (question.kind) {
+    case 'text':
+      return typeof answer !== 'string' || answer.length > longestAnswer
+        ? wrong('answer-too-long', { longest: longestAnswer })
+        : undefined;
+    case 'single':
+      return typeof answer === 'string' && isChoice(answer)
+        ? undefined
+        : wrong('answer-not-a-choice', { answer: shown });
+    case 'multiple':
+      return typeof answer === 'object' && answer.length > 0 && answer.every(isChoice)
+        ? undefined
+        : wrong('answer-not-a-choice', { answer: shown });
+    case 'scale':
+      return Number.isInteger(answer) ? checkNumber(question, answer) : wrong('answer-not-a-number', {});
+    case 'number':
+      return checkNumber(question, answer);
+    case 'date':
+      return typeof answer === 'string' && isIsoDate(answer) ? undefined : wrong('answer-not-a-day', { answer: shown });
+  }
+};
+
+/** As it is stored: words trimmed in NFC, several choices in the order of the questionnaire; nothing said is no answer. */
+const tidy = (
+  { choices = [] }: DesignedQuestion,
+  answer: AnswerValue | null | undefined,
+): AnswerValue | null | undefined => {
+  if (typeof answer === 'string') {
+    const text = answer.trim().normalize('NFC');
+    return text === '' ? undefined : text;
+  }
+  if (answer === null || answer === undefined || typeof answer === 'number') return answer;
+  if (answer.length === 0) return undefined;
+  const known = choices.map(({ value }) => value);
+  return [...new Set(answer)].sort((a, b) => known.indexOf(a) - known.indexOf(b));
 };
 
 const withAnswer = (
   followUp: FollowUp,
-  id: QuestionId,
-  answer: string | null | undefined,
-  baseline: MainActivity | undefined,
+  id: string,
+  answer: AnswerValue | null | undefined,
+  asking: Asking,
 ): FollowUp => {
-  const { [id]: _before, ...others } = followUp.answers;
-  const answers = onlyAsked(answer === null || answer === undefined ? others : { ...others, [id]: answer }, baseline);
-  const declinedBefore = (followUp.declined ?? []).filter((each) => each !== id && applies(each, answers, baseline));
+  const answers = onlyAsked(withAnswerTo(followUp.answers, id, answer ?? undefined), asking);
+  const declinedBefore = (followUp.declined ?? []).filter((each) => each !== id && applies(each, answers, asking));
   const declined = answer === null ? [...declinedBefore, id] : declinedBefore;
   const { declined: _declined, ...rest } = followUp;
-  return { ...rest, answers, ...(declined.length > 0 ? { declined } : {}) };
+  const { name, version } = asking.design;
+  return { ...rest, answers, questionnaire: { name, version }, ...(declined.length > 0 ? { declined } : {}) };
 };
 
-const statusWithAnswers = (followUp: FollowUp, baseline: MainActivity | undefined): FollowUpStatus => {
-  if (followUp.status === 'complete' && missingQuestions(followUp, baseline).length === 0) return 'complete';
+const statusWithAnswers = (followUp: FollowUp, asking: Asking): FollowUpStatus => {
+  if (followUp.status === 'complete' && missingQuestions(followUp, asking).length === 0) return 'complete';
   if (hasAnswers(followUp)) return 'partial';
   return followUp.attempts.length > 0 ? 'attempted' : 'in-window';
 };
@@ -136,21 +198,20 @@ const statusWithAnswers = (followUp: FollowUp, baseline: MainActivity | undefine
  */
 export const recordAnswer = (
   followUp: FollowUp,
-  questionId: QuestionId,
-  answer: string | null | undefined,
-  baseline: MainActivity | undefined,
+  questionId: string,
+  answer: AnswerValue | null | undefined,
+  asking: Asking,
 ): Result<FollowUp, FollowUpFailure> => {
   const refusal = closed(followUp);
   if (refusal !== undefined) return refusal;
-  const question = questionOf(questionId);
-  if (question === undefined || !isAsked(question, followUp.answers, baseline))
+  const question = questionOf(asking.design, questionId);
+  if (question === undefined || !isAsked(question, followUp.answers, asking.baseline))
     return fail('question-not-asked', { question: questionId });
-  const text = typeof answer === 'string' ? answer.trim().normalize('NFC') : answer;
-  const wanted = text === '' ? undefined : text;
-  const wrong = typeof wanted === 'string' ? checkAnswer(question, wanted) : undefined;
-  if (wrong !== undefined) return { ok: false, error: wrong };
-  const next = withAnswer(followUp, questionId, wanted, baseline);
-  const status = statusWithAnswers(next, baseline);
+  const wanted = tidy(question, answer);
+  const problem = wanted === null || wanted === undefined ? undefined : checkAnswer(question, wanted);
+  if (problem !== undefined) return { ok: false, error: problem };
+  const next = withAnswer(followUp, questionId, wanted, asking);
+  const status = statusWithAnswers(next, asking);
   const { completedOn: _completedOn, ...open } = next;
   return ok(status === 'complete' ? { ...next, status } : { ...open, status });
 };
@@ -162,11 +223,11 @@ export type InterviewEnd = { readonly on: IsoDate; readonly interviewer: string;
 export const completeInterview = (
   followUp: FollowUp,
   { on, interviewer, source }: InterviewEnd,
-  baseline: MainActivity | undefined,
+  asking: Asking,
 ): Result<FollowUp, FollowUpFailure> => {
   const refusal = closed(followUp);
   if (refusal !== undefined) return refusal;
-  const missing = missingQuestions(followUp, baseline);
+  const missing = missingQuestions(followUp, asking);
   if (missing.length > 0) return fail('answers-missing', { count: missing.length, first: missing[0]?.id ?? '' });
   return ok({ ...followUp, status: 'complete', completedOn: on, interviewer, source });
 };

@@ -2,10 +2,12 @@ import type { IsoDate } from '#shared/lib/dates.ts';
 import { addDays, addMonths } from '#shared/lib/dates.ts';
 import type { Award } from './awards.ts';
 import type { Cohort } from './cohorts.ts';
+import type { ConsentState } from './consents.ts';
+import { consentFor } from './consents.ts';
 import type { FollowUp, FollowUpStatus } from './follow-ups.ts';
 import type { CohortId, FollowUpId, EnrolmentId, PersonId } from './ids.ts';
 import { asId } from './ids.ts';
-import type { Enrolment } from './people.ts';
+import type { Enrolment, Person } from './people.ts';
 import type { ProgrammeRules, ProgrammeVersion, Wave } from './programmes.ts';
 
 /** The rules of a programme version that waves need. */
@@ -39,6 +41,8 @@ export type WaveState = WaveDates & {
   readonly attempts: number;
   /** The day agreed or chosen for the next attempt, where it is still to come. */
   readonly next?: IsoDate;
+  /** The time of day agreed with it, "HH:MM". */
+  readonly nextTime?: string;
 };
 
 /** The id of the one record of an enrolment in a wave. */
@@ -58,14 +62,24 @@ export const phaseOn = (today: IsoDate, dates: WaveDates): WavePhase => {
   return today <= dates.closes ? 'overdue' : 'closed';
 };
 
-/** What the enrolment and the other waves say about calling: an opt-out, a death or "do not call again" in any wave counts in all. */
+const agreed: Readonly<Record<ConsentState, boolean | undefined>> = {
+  given: true,
+  declined: false,
+  'not-asked': undefined,
+};
+
+/** What the enrolment, the other waves and the person say about calling: an opt-out, a death or "do not call again" in any wave counts in all. */
 export const circumstancesOf = (
   enrolment: Pick<Enrolment, 'status' | 'consentCalls'> | undefined,
   otherFollowUps: readonly Pick<FollowUp, 'status' | 'answers'>[],
+  person?: Pick<Person, 'deceasedOn' | 'consents'>,
 ): Circumstances => ({
-  deceased: enrolment?.status === 'deceased' || otherFollowUps.some(({ status }) => status === 'deceased'),
+  deceased:
+    person?.deceasedOn !== undefined ||
+    enrolment?.status === 'deceased' ||
+    otherFollowUps.some(({ status }) => status === 'deceased'),
   optedOut: otherFollowUps.some(({ status, answers }) => status === 'opted-out' || answers.mayCallAgain === 'no'),
-  consentCalls: enrolment?.consentCalls,
+  consentCalls: agreed[consentFor(person, enrolment, 'follow-up-calls')],
 });
 
 const finalStatuses = ['complete', 'refused', 'unreachable', 'deceased', 'opted-out'] as const;
@@ -96,7 +110,7 @@ export const waveState = (
   const phase = phaseOn(today, dates);
   const status = statusOf(phase, followUp, circumstances);
   const block = blockOf(phase, status, circumstances);
-  const next = followUp?.attempts.at(-1)?.next;
+  const { next, nextTime } = followUp?.attempts.at(-1) ?? {};
   return {
     ...dates,
     phase,
@@ -106,6 +120,7 @@ export const waveState = (
     asksConsent: block === undefined && circumstances.consentCalls === undefined,
     attempts: followUp?.attempts.length ?? 0,
     ...(next !== undefined && next > today ? { next } : {}),
+    ...(next !== undefined && next >= today && nextTime !== undefined ? { nextTime } : {}),
   };
 };
 

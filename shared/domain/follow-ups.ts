@@ -35,10 +35,15 @@ export type FollowUpAnswers = {
   readonly becauseOfCourse?: YesNoUnsure;
   readonly furtherStudy?: 'yes' | 'no';
   readonly mayCallAgain?: 'yes' | 'no';
+  /** Answers to the programme's own questions, under the ids of its questionnaire. */
+  readonly own?: Readonly<Record<string, AnswerValue>>;
 };
 
-/** A question of the interview, named by the answer it fills. */
-export type QuestionId = keyof FollowUpAnswers;
+/** One answer: the value of a choice, several of them, a number, a day, or words. */
+export type AnswerValue = string | number | readonly string[];
+
+/** A question of domain.md 5, named by the answer it fills; its id, kind and choices are fixed so that indicators can be computed. */
+export type QuestionId = Exclude<keyof FollowUpAnswers, 'own'>;
 
 export const callOutcomes = ['no-answer', 'call-back', 'wrong-number', 'talked', 'refused'] as const;
 /** One try at reaching an alumnus. */
@@ -47,6 +52,8 @@ export type CallAttempt = {
   readonly outcome: (typeof callOutcomes)[number];
   readonly by: string;
   readonly next?: IsoDate;
+  /** Time of day agreed for the next attempt, "HH:MM" where the alumnus lives. */
+  readonly nextTime?: string;
   readonly note?: string;
 };
 
@@ -61,8 +68,12 @@ export type FollowUp = {
   readonly attempts: readonly CallAttempt[];
   readonly answers: FollowUpAnswers;
   /** Questions that were put and not answered ("does not say"): unknown, never "no", and not asked again. */
-  readonly declined?: readonly QuestionId[];
+  readonly declined?: readonly string[];
+  /** The edition of the questionnaire that the answers were given to; absent in records older than editions: the first one shipped. */
+  readonly questionnaire?: { readonly name: string; readonly version: number };
   readonly source?: AnswerSource;
   readonly completedOn?: IsoDate;
   readonly interviewer?: string;
+  /** Ids that phones gave to the interviews that were imported into this record, so that none comes in twice. */
+  readonly submissions?: readonly string[];
 };

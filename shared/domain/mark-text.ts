@@ -47,22 +47,27 @@ export const formatMark = (hundredths: Hundredths, language: string): string => 
 export const formatPercent = (tenths: number, language: string): string =>
   `${tenths < 0 ? '−' : ''}${Math.floor(Math.abs(tenths) / 10)}${decimalSign(language)}${Math.abs(tenths) % 10}`;
 
-/** The letters that stand for an outcome: the keys of the grid and the words its cells show, in English and French. */
+/** The letters that stand for an outcome: the keys of the grid and the words its cells show, in English, French, Portuguese and Swahili. */
 const outcomeLetters: Readonly<Record<string, Exclude<Outcome, 'DEF'>>> = {
   N: 'NS',
   NS: 'NS',
   NR: 'NS',
+  NE: 'NS',
+  HKW: 'NS',
   X: 'EX',
   EX: 'EX',
   DISP: 'EX',
+  RUH: 'EX',
   H: 'HOLD',
   HOLD: 'HOLD',
   ATT: 'HOLD',
+  PEND: 'HOLD',
+  SWALI: 'HOLD',
 };
 
 /**
  * Reads what was typed or pasted into a cell: a mark, `N`/`NS` not submitted, `X`/`EX` excused, `H`/`HOLD` query (the French `NR`, `DISP`, `ATT`
- * too, capitals or not), or nothing, which clears. An extension needs a date and has no letters.
+ * and the Portuguese `NE`, `DISP`, `PEND` and the Swahili `HKW`, `RUH`, `SWALI` too, capitals or not), or nothing, which clears. An extension needs a date and has no letters.
  */
 export const parseCellEntry = (text: string, max: Hundredths): Result<CellEntry, MarkFailure> => {
   const letters = text.trim().toUpperCase();

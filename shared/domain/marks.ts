@@ -22,6 +22,11 @@ export type Attempt = {
   readonly returned?: IsoDate;
   readonly marker?: string;
   readonly feedback?: string;
+  /** A later day than the end of the window, granted for this resubmission, and why. The first attempt's extension is the cell's. */
+  readonly extendedTo?: IsoDate;
+  readonly extensionReason?: string;
+  /** Why the attempt counts although it came after the last late day. */
+  readonly lateAccepted?: string;
 };
 
 /** A cell of the marks grid: every attempt is kept, the last one stands at the end. Blank, 0, NS and EX are four different things. */
@@ -32,6 +37,8 @@ export type Cell = {
   /** Why an outcome or an override of the late rule was given. */
   readonly reason?: string;
   readonly lateOverride?: boolean;
+  /** What the markers tell each other; never printed, never the learner's to see. */
+  readonly note?: string;
   readonly revision?: number;
 };
 

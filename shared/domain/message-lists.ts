@@ -35,3 +35,7 @@ export const dayMessage = (date: IsoDate, length: 'short' | 'long'): Message =>
     day: Number(date.slice(8, 10)),
     month: message(`domain.month.${length}.${Number(date.slice(5, 7))}`),
   });
+
+/** A day with its year, `8 June 2026`. */
+export const dayAndYear = (date: IsoDate): Message =>
+  message('domain.day.of-year', { day: dayMessage(date, 'long'), year: date.slice(0, 4) });

@@ -5,6 +5,7 @@ import type { Fraction } from './fractions.ts';
 import { add, divide, fraction, fromDecimal, multiply, toTenths, zero } from './fractions.ts';
 import type { MarkSheet } from './marks.ts';
 import type { Enrolment } from './people.ts';
+import { rulesOf } from './programme-rules.ts';
 import type { Assignment, Criterion, Module, ProgrammeRules, ProgrammeVersion } from './programmes.ts';
 
 /** A per cent in tenths, an integer: 67.5 % is 675. */
@@ -57,7 +58,7 @@ export type LearnerResult = {
 /** What results are computed from. A learner without a sheet has nothing but awaited cells. */
 export type ResultInput = {
   readonly programme: Pick<ProgrammeVersion, 'modules' | 'rules'>;
-  readonly cohort: Pick<Cohort, 'due'>;
+  readonly cohort: Pick<Cohort, 'due' | 'ruleOverrides'>;
   readonly sheet: Pick<MarkSheet, 'cells'> | undefined;
   readonly enrolment?: Pick<Enrolment, 'signedOff'>;
 };
@@ -127,17 +128,21 @@ const missingTo = (final: TenthsOfPercent | undefined, rules: ProgrammeRules): n
 /**
  * The result of a module (domain.md 3). So far: Σ wᵢ·mᵢ/maxᵢ ÷ Σ wᵢ over items with a mark. Final: the same with NS as 0; EX is in neither sum.
  */
-export const moduleResult = (module: Module, input: ResultInput): ModuleResult => {
-  const { programme, cohort, sheet, enrolment } = input;
+export const moduleResult = (
+  module: Module,
+  input: ResultInput,
+  rules: ProgrammeRules = rulesOf(input.cohort, input.programme),
+): ModuleResult => {
+  const { cohort, sheet, enrolment } = input;
   const items = module.assignments.map((assignment): ItemResult => ({
     assignment,
-    mark: effectiveMark(sheet?.cells[assignment.id], assignment, programme.rules, cohort.due[assignment.id]),
+    mark: effectiveMark(sheet?.cells[assignment.id], assignment, rules, cohort.due[assignment.id]),
   }));
   const exactSoFar = weightedShare(weighted(items.filter((item) => item.mark.kind === 'mark')));
   const exactFinal = items.some(isOpen) ? undefined : finalShare(items, exactSoFar);
   const final = exactFinal === undefined ? undefined : toTenths(exactFinal);
   const criteria = mustPass(items);
-  const missingPoints = missingTo(final, programme.rules);
+  const missingPoints = missingTo(final, rules);
   const verdict = (): Verdict => {
     if (final === undefined) return 'open';
     if (missingPoints > 0) return 'below';
@@ -172,7 +177,8 @@ const overModules = (
  * Pure and cheap: the screens and the jobs compute it anew from the sheet, nothing computed is stored before an award.
  */
 export const learnerResult = (input: ResultInput): LearnerResult => {
-  const modules = input.programme.modules.map((module) => moduleResult(module, input));
+  const rules = rulesOf(input.cohort, input.programme);
+  const modules = input.programme.modules.map((module) => moduleResult(module, input, rules));
   const soFar = overModules(modules, (result) => result.exactSoFar);
   const complete = modules.every((result) => result.exactFinal !== undefined);
   const same = modules.every((result) => result.exactFinal === result.exactSoFar);

@@ -3,6 +3,7 @@ import { plannedModuleHours } from './attendance-hours.ts';
 import type { Cohort } from './cohorts.ts';
 import { effectiveMark } from './effective-marks.ts';
 import type { MarkSheet } from './marks.ts';
+import { rulesOf } from './programme-rules.ts';
 import type { Module, ProgrammeVersion } from './programmes.ts';
 
 /** What the scripts of a module are, counted one by one: learners × assignments are `expected`, and every one is in exactly one of the others. */
@@ -57,16 +58,15 @@ const nothing: Readonly<Record<Count, number>> = {
 /** Where each module stands, over the mark sheets of the learners who count (undefined: a learner without one). */
 export const moduleStandings = (
   programme: Pick<ProgrammeVersion, 'modules' | 'rules'>,
-  cohort: Pick<Cohort, 'due' | 'released'>,
+  cohort: Pick<Cohort, 'due' | 'released' | 'ruleOverrides'>,
   sheets: readonly (Pick<MarkSheet, 'cells'> | undefined)[],
-): readonly ModuleStanding[] =>
-  programme.modules.map((module) => {
+): readonly ModuleStanding[] => {
+  const rules = rulesOf(cohort, programme);
+  return programme.modules.map((module) => {
     const counts = { ...nothing };
     for (const sheet of sheets)
       for (const assignment of module.assignments)
-        counts[
-          countOf(effectiveMark(sheet?.cells[assignment.id], assignment, programme.rules, cohort.due[assignment.id]))
-        ] += 1;
+        counts[countOf(effectiveMark(sheet?.cells[assignment.id], assignment, rules, cohort.due[assignment.id]))] += 1;
     return {
       ...counts,
       module,
@@ -76,6 +76,7 @@ export const moduleStandings = (
       hours: plannedModuleHours(module),
     };
   });
+};
 
 /** True where a module can be released: not yet, and every script is marked, not submitted or excused. */
 export const isComplete = ({ expected, marked, notSubmitted, excused }: ScriptCounts): boolean =>

@@ -1,5 +1,7 @@
 import type { FollowUpAnswers, YesNoUnsure } from './follow-ups.ts';
 import { isActive, isPaid, isVolunteer } from './questionnaire.ts';
+import type { OutcomeDefinition } from './outcome-definitions.ts';
+import { placementOf } from './outcome-definitions.ts';
 import type { OutcomeRow } from './outcome-rows.ts';
 
 /** Indicators that count people, not answers. */
@@ -16,6 +18,7 @@ export const answerIndicatorIds = [
   'promoted',
   'courseHelped',
   'furtherStudy',
+  'placement',
 ] as const;
 
 export type AnswerIndicatorId = (typeof answerIndicatorIds)[number];
@@ -41,11 +44,16 @@ const amongActive = (answers: FollowUpAnswers, answer: YesNoUnsure | undefined):
   return isActive(answers.activity) ? plain(answer) : 'out';
 };
 
+/** The months of the wave and the definition of placement in use. */
+export type Reading = { readonly offsetMonths: number; readonly definition: OutcomeDefinition };
+
 /**
  * The programme's own definitions (domain.md 5): paid is employed or self-employed, a volunteer is unpaid or on a stipend, "unsure" is an
- * answer and not a yes. The messages `outcomeIndicators.<id>.definition` say the same in words.
+ * answer and not a yes; placement alone follows the definition chosen. The messages `outcomeIndicators.<id>.definition` say the same in words.
  */
-export const classify: Readonly<Record<AnswerIndicatorId, (row: OutcomeRow, answers: FollowUpAnswers) => Verdict>> = {
+export const classify: Readonly<
+  Record<AnswerIndicatorId, (row: OutcomeRow, answers: FollowUpAnswers, reading: Reading) => Verdict>
+> = {
   volunteerToPaid: (row, answers) => amongVolunteers(row, answers, () => isPaid(answers.activity)),
   attribution: (row, answers) =>
     isVolunteer(row.baseline) && isPaid(answers.activity) ? plain(answers.becauseOfCourse) : 'out',
@@ -61,6 +69,8 @@ export const classify: Readonly<Record<AnswerIndicatorId, (row: OutcomeRow, answ
   promoted: (_row, answers) => amongActive(answers, answers.promoted),
   courseHelped: (_row, answers) => plain(answers.courseHelped),
   furtherStudy: (_row, answers) => plain(answers.furtherStudy),
+  placement: (_row, { activity }, { definition, offsetMonths }) =>
+    activity === undefined ? 'unknown' : placementOf(definition, activity, offsetMonths),
 };
 
 /** True where the main activity, the community or the leading of discussions is known in this wave, from whatever source (K). */

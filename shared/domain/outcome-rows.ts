@@ -1,9 +1,11 @@
 import type { IsoDate } from '#shared/lib/dates.ts';
 import type { Award } from './awards.ts';
 import type { Cohort } from './cohorts.ts';
+import { consentFor } from './consents.ts';
 import { rememberByDay, waveDates } from './follow-up-waves.ts';
 import type { FollowUp, FollowUpAnswers } from './follow-ups.ts';
 import type { CohortId, EnrolmentId } from './ids.ts';
+import { asId } from './ids.ts';
 import type { Enrolment, EnrolmentStatus, MainActivity, Person, Sex } from './people.ts';
 import type { ProgrammeVersion, Wave } from './programmes.ts';
 import type { Tenths } from './statistics.ts';
@@ -27,11 +29,14 @@ export type OutcomeRow = {
   readonly cohortId: CohortId;
   readonly cycle: string;
   readonly country: string;
+  readonly site?: string;
   readonly sex: Sex;
   readonly ageBand: AgeBand;
   readonly baseline?: MainActivity;
   readonly secondaryDone?: boolean;
   readonly awarded: boolean;
+  /** The cohort is of an earlier cycle and nobody knows how many began: completion leaves it out. */
+  readonly beginUnknown?: true;
   /** Overall result in tenths of a per cent. */
   readonly overall?: Tenths;
   /** The waves whose window has opened, in order of time. */
@@ -42,7 +47,7 @@ export type OutcomeRow = {
 export type OutcomeInput = {
   readonly programmes: readonly ProgrammeVersion[];
   readonly cohorts: readonly Cohort[];
-  readonly people: readonly Pick<Person, 'id' | 'sex' | 'born'>[];
+  readonly people: readonly Pick<Person, 'id' | 'sex' | 'born' | 'consents' | 'deceasedOn'>[];
   readonly enrolments: readonly Enrolment[];
   readonly awards: readonly Award[];
   readonly followUps: readonly FollowUp[];
@@ -73,10 +78,15 @@ const nothing: FollowUpAnswers = {};
 
 type Said = { readonly offsetMonths: number; readonly followUp: FollowUp | undefined };
 
-const lostFrom = (said: readonly Said[], enrolment: Enrolment): ((index: number) => boolean) => {
+type Known = OutcomeInput['people'][number] | undefined;
+
+const lostFrom = (said: readonly Said[], enrolment: Enrolment, person: Known): ((index: number) => boolean) => {
   const ended = said.findIndex(({ followUp }) => followUp?.status === 'deceased' || followUp?.status === 'opted-out');
   const lastCall = said.findIndex(({ followUp }) => followUp?.answers.mayCallAgain === 'no');
-  const gone = enrolment.status === 'deceased' || enrolment.consentCalls === false;
+  const gone =
+    enrolment.status === 'deceased' ||
+    person?.deceasedOn !== undefined ||
+    consentFor(person, enrolment, 'follow-up-calls') === 'declined';
   return (index) => {
     if (ended >= 0 && index >= ended) return true;
     if (lastCall >= 0 && index > lastCall) return true;
@@ -86,11 +96,12 @@ const lostFrom = (said: readonly Said[], enrolment: Enrolment): ((index: number)
 
 const wavesOf = (
   enrolment: Enrolment,
+  person: Known,
   opened: readonly Wave[],
   own: ReadonlyMap<string, FollowUp> | undefined,
 ): readonly OutcomeWave[] => {
   const said = opened.map((wave): Said => ({ offsetMonths: wave.offsetMonths, followUp: own?.get(wave.id) }));
-  const lost = lostFrom(said, enrolment);
+  const lost = lostFrom(said, enrolment, person);
   return said.map(({ offsetMonths, followUp }, index) => ({
     offsetMonths,
     lost: lost(index),
@@ -117,6 +128,23 @@ const byEnrolment = (followUps: readonly FollowUp[]): ReadonlyMap<EnrolmentId, R
   return groups;
 };
 
+/** Those of an earlier cycle who began and were not awarded: nothing is known of them but their number. */
+const onlyCounted = (cohort: Cohort, rows: readonly OutcomeRow[]): readonly OutcomeRow[] => {
+  const began = cohort.earlier?.enrolled;
+  if (began === undefined) return [];
+  const known = rows.filter(({ cohortId }) => cohortId === cohort.id).length;
+  return Array.from({ length: Math.max(0, began - known) }, (_, index) => ({
+    enrolmentId: asId<EnrolmentId>(`${cohort.id}/${index + 1}`),
+    cohortId: cohort.id,
+    cycle: cohort.cycle,
+    country: cohort.country,
+    sex: 'not-said',
+    ageBand: 'unknown',
+    awarded: false,
+    waves: [],
+  }));
+};
+
 /**
  * The rows for the indicators: everyone enrolled at census in a cohort that has awarded. Cohorts still at work are left out, because their
  * completion is not known yet.
@@ -136,7 +164,7 @@ export const outcomeRows = ({
   const finished = new Set(awards.map((award) => award.cohortId));
   const followUpsOf = byEnrolment(followUps);
   const openedOf = new Map(programmes.map((programme) => [programme.id, openedFrom(programme, today)]));
-  return enrolments.flatMap((enrolment): readonly OutcomeRow[] => {
+  const rows = enrolments.flatMap((enrolment): readonly OutcomeRow[] => {
     const cohort = cohortOf.get(enrolment.cohortId);
     const opened = cohort && openedOf.get(cohort.programmeId);
     if (cohort === undefined || opened === undefined || !finished.has(cohort.id)) return [];
@@ -150,17 +178,22 @@ export const outcomeRows = ({
         cohortId: cohort.id,
         cycle: cohort.cycle,
         country: cohort.country,
+        ...(enrolment.site === undefined || enrolment.site === '' ? {} : { site: enrolment.site }),
         sex: person?.sex ?? 'not-said',
         ageBand: ageBandOn(person?.born, cohort.starts),
         ...(baseline === undefined ? {} : { baseline: baseline.activity }),
         ...(baseline?.secondaryDone === undefined ? {} : { secondaryDone: baseline.secondaryDone }),
         awarded: award !== undefined,
-        ...(award === undefined ? {} : { overall: award.overall }),
+        ...(cohort.earlier !== undefined && cohort.earlier.enrolled === undefined
+          ? { beginUnknown: true as const }
+          : {}),
+        ...(award?.overall === undefined ? {} : { overall: award.overall }),
         waves:
           award === undefined
             ? []
-            : wavesOf(enrolment, opened(cohort.graduation ?? award.awardedOn), followUpsOf.get(enrolment.id)),
+            : wavesOf(enrolment, person, opened(cohort.graduation ?? award.awardedOn), followUpsOf.get(enrolment.id)),
       },
     ];
   });
+  return [...rows, ...cohorts.filter(({ id }) => finished.has(id)).flatMap((cohort) => onlyCounted(cohort, rows))];
 };

@@ -1,6 +1,9 @@
 import type { IsoDate } from '#shared/lib/dates.ts';
 
-/** An edition of a follow-up questionnaire made in this workspace; `id` is `${name}:${version}`. `design` is its questions as JSON text. */
+/**
+ * An edition of a follow-up questionnaire made in this workspace; `id` is `${name}:${version}`. `design` is a `QuestionnaireDesign` as JSON text. One
+ * edition is in use at a time; while none is, the shipped one is. An edition that is or was in use is never changed.
+ */
 export type OwnQuestionnaire = {
   readonly id: string;
   readonly name: string;

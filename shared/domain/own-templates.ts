@@ -11,7 +11,7 @@ export type OwnTemplate = {
   readonly design: string;
 };
 
-/** A picture or font that own templates use; `id` is the SHA-256 (hex) of its bytes, `data` the bytes in base64. */
+/** A picture or font that own templates use; `id` is the SHA-256 (hex) of its bytes, `data` the bytes in base64url. A font keeps the note of its licence. */
 export type TemplateAsset = {
   readonly id: string;
   readonly kind: 'picture' | 'font';

@@ -16,6 +16,16 @@ export type PaperBar = {
   readonly high?: number;
 };
 
+/** One criterion on a feedback sheet: `share` (0 to 1) is drawn as a bar, `least` as the mark across it that must be reached. */
+export type PaperCriterion = {
+  readonly label: string;
+  readonly text: string;
+  readonly share?: number;
+  readonly least?: number;
+  /** Printed small beside the bar, such as "must pass: at least 5". */
+  readonly note?: string;
+};
+
 /** A part of a printed page, in reading order. All texts are complete and in the paper's language: nothing is looked up when it is drawn. */
 export type PaperBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
@@ -46,13 +56,28 @@ export type PaperBlock =
     }
   | { readonly kind: 'blank-lines'; readonly label: string; readonly count: number }
   | { readonly kind: 'code'; readonly text: string; readonly caption: string }
+  /** A person or thing by name with lines about it; `figure` stands in a box beside it with words below. */
+  | {
+      readonly kind: 'banner';
+      readonly name: string;
+      readonly lines: readonly string[];
+      readonly figure?: { readonly value: string; readonly lines: readonly string[] };
+    }
+  /** Marks for each criterion with bars; `total` closes the list. */
+  | {
+      readonly kind: 'criteria';
+      readonly caption: string;
+      readonly columns: { readonly label: string; readonly text: string };
+      readonly rows: readonly PaperCriterion[];
+      readonly total?: { readonly label: string; readonly text: string };
+    }
   | { readonly kind: 'page-break' }
   /** Blocks that stay on one page. */
   | { readonly kind: 'together'; readonly blocks: readonly PaperBlock[] };
 
 /**
  * A plain, complete description of a working paper (sign-off sheet, feedback, report, list): the same description gives the same bytes. `number`
- * is the pattern of the page number, e.g. `Page {{page}} of {{pages}}`.
+ * is the pattern of the page number, e.g. `Page {{page}} of {{pages}}`. The title is printed as heading of level 1 unless the first block is one.
  */
 export type Paper = {
   readonly title: string;
@@ -65,4 +90,9 @@ export type Paper = {
   readonly foot: string;
   readonly number: string;
   readonly blocks: readonly PaperBlock[];
+  /** Letters shrink to a floor of four fifths so that all goes on one page; where even that is too much, it goes on in full size on the next. */
+  readonly onePage?: boolean;
 };
+
+/** A paper and the name of its own file; names that are equal are numbered. */
+export type NamedPaper = { readonly paper: Paper; readonly name: string };

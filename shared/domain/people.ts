@@ -1,4 +1,5 @@
 import type { IsoDate } from '#shared/lib/dates.ts';
+import type { Consent } from './consents.ts';
 import type { CohortId, EnrolmentId, ModuleId, PersonId } from './ids.ts';
 
 export const sexes = ['female', 'male', 'other', 'not-said'] as const;
@@ -22,6 +23,12 @@ export type Person = {
   readonly language?: string;
   readonly alternates: readonly AlternateContact[];
   readonly nationalId?: string;
+  /** What the person agreed to: purpose, edition of the wording, day and way (consents.ts). */
+  readonly consents?: readonly Consent[];
+  /** When a call is welcome, in words: "after 18:00". */
+  readonly bestTime?: string;
+  /** Day on which somebody told us of the death: nobody is called any more, in no wave of any cohort. */
+  readonly deceasedOn?: IsoDate;
 };
 
 export const enrolmentStatuses = [
@@ -85,6 +92,8 @@ export type Enrolment = {
   readonly enrolledOn: IsoDate;
   readonly site?: string;
   readonly mentorGroup?: string;
+  /** The mentor, through whom an alumnus can be found again. */
+  readonly mentor?: AlternateContact;
   readonly baseline?: Baseline;
   /** The name as the learner confirmed it for the certificate, and how. */
   readonly confirmedName?: string;
@@ -92,6 +101,8 @@ export type Enrolment = {
   /** Day on which the site supervisor signed off a module that needs it. */
   readonly signedOff?: Readonly<Record<ModuleId, IsoDate>>;
   readonly consentCalls?: boolean;
+  /** Day on which the enrolment was made anonymous: a place in the cohort's counts, without a person. */
+  readonly erasedOn?: IsoDate;
 };
 
 /** The name as it is written: given names, then family name, in NFC with single spaces at no other place than given. */

@@ -1,6 +1,7 @@
 import type { AssignmentId, CriterionId, ModuleId, ProgrammeId } from './ids.ts';
 import type { LocalText } from './languages.ts';
 import type { Hundredths } from './marks.ts';
+import type { ModerationRules } from './moderation-rules.ts';
 
 /** Per cent in hundredths of a per cent: 50 % is 5000. */
 export type HundredthsOfPercent = number;
@@ -52,6 +53,10 @@ export type ProgrammeRules = {
   /** Last late day on which a script still gets a mark; later it is NS unless overridden with a reason. */
   readonly lastLateDay: number;
   readonly minimumHours: HundredthsOfPercent;
+  /** Overall result from which the certificate says "with merit"; nobody where it is left out. */
+  readonly meritFrom?: HundredthsOfPercent;
+  /** How second marking is done; what is left out stands at the defaults (`moderationRulesOf`). */
+  readonly moderation?: Partial<ModerationRules>;
   readonly waves: readonly Wave[];
   readonly waveDaysBefore: number;
   readonly waveDaysAfter: number;
@@ -67,6 +72,8 @@ export type ProgrammeVersion = {
   readonly version: string;
   readonly validFrom: string;
   readonly modules: readonly Module[];
+  /** Name of the competency framework that its criteria point to; where absent, the only one of the workspace. */
+  readonly framework?: string;
   readonly rules: ProgrammeRules;
   /** Who set the rules and when, shown beside them. */
   readonly rulesSetBy: string;

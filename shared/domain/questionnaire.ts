@@ -1,28 +1,11 @@
-import type { FollowUpAnswers, QuestionId } from './follow-ups.ts';
+import type { AnswerValue, FollowUpAnswers, QuestionId } from './follow-ups.ts';
 import type { MainActivity } from './people.ts';
-import { activities } from './people.ts';
+import type { DesignedQuestion, QuestionCondition, QuestionnaireDesign } from './questionnaire-design.ts';
+import { baselineName } from './questionnaire-design.ts';
+import { isStandard, standardQuestionnaire } from './questionnaire-standard.ts';
 
-/** Whom a question is put to. `active`: works in any form, paid or not; `converted`: began as a volunteer and is now paid. */
-export type QuestionCondition = 'always' | 'moved' | 'active' | 'converted';
-
-/** One answer to choose; `hintKey` is a short line below it. Choices are numbered from 1 in their order; 0 is "does not say". */
-export type QuestionChoice = { readonly value: string; readonly labelKey: string; readonly hintKey?: string };
-
-/**
- * One question of the follow-up interview. `step` is the number the caller sees: a second question of a step follows on the first.
- * `sayKey` is read aloud, `shortKey` stands in lists and column headings.
- */
-export type Question = {
-  readonly id: QuestionId;
-  readonly step: number;
-  readonly kind: 'choice' | 'text';
-  readonly sayKey: string;
-  readonly shortKey: string;
-  readonly choices: readonly QuestionChoice[];
-  readonly condition: QuestionCondition;
-  /** An interview is complete when every needed question that applies is answered or declined. */
-  readonly needed: boolean;
-};
+/** What decides which questions are put: the edition in use, and what was true at enrolment where it is known. */
+export type Asking = { readonly design: QuestionnaireDesign; readonly baseline: MainActivity | undefined };
 
 const volunteerActivities: readonly MainActivity[] = ['stipend-volunteer', 'unpaid-volunteer'];
 const paidActivities: readonly MainActivity[] = ['paid-employee', 'self-employed'];
@@ -38,92 +21,82 @@ export const isPaid = (activity: MainActivity | undefined): boolean =>
 /** Works in any form, paid or not. */
 export const isActive = (activity: MainActivity | undefined): boolean => isPaid(activity) || isVolunteer(activity);
 
-const choice = (id: QuestionId, value: string): QuestionChoice => ({
-  value,
-  labelKey: `questionnaire.${id}.choice.${value}`,
-});
-
-const withHint: readonly MainActivity[] = [
-  'paid-employee',
-  'self-employed',
-  'stipend-volunteer',
-  'further-study',
-  'not-seeking',
-];
-
-const activityChoices: readonly QuestionChoice[] = activities.map((activity) => ({
-  ...choice('activity', activity),
-  ...(withHint.includes(activity) ? { hintKey: `questionnaire.activity.hint.${activity}` } : {}),
-}));
-
-const words = (id: QuestionId): Pick<Question, 'id' | 'sayKey' | 'shortKey'> => ({
-  id,
-  sayKey: `questionnaire.${id}.say`,
-  shortKey: `questionnaire.${id}.short`,
-});
-
-const ask = (
-  step: number,
-  id: QuestionId,
-  values: readonly string[],
-  condition: QuestionCondition = 'always',
-): Question => ({
-  ...words(id),
-  step,
-  kind: 'choice',
-  choices: values.map((value) => choice(id, value)),
-  condition,
-  needed: true,
-});
-
-const write = (step: number, id: QuestionId, condition: QuestionCondition): Question => ({
-  ...words(id),
-  step,
-  kind: 'text',
-  choices: [],
-  condition,
-  needed: false,
-});
-
-const yesNo = ['yes', 'no'];
-const yesNoUnsure = ['yes', 'no', 'unsure'];
-
-/** The interview of domain.md 5 in the order in which it is spoken: ten steps, about four minutes. */
-export const questionnaire: readonly Question[] = [
-  ask(1, 'sameCommunity', yesNo),
-  write(1, 'newCommunity', 'moved'),
-  { ...ask(2, 'activity', []), choices: activityChoices },
-  write(3, 'employer', 'active'),
-  write(3, 'sector', 'active'),
-  ask(4, 'worksWithChildren', yesNo, 'active'),
-  ask(5, 'startedAfterCourse', ['before', 'after'], 'active'),
-  ask(6, 'promoted', yesNo, 'active'),
-  ask(7, 'askedToLead', yesNo),
-  ask(8, 'courseHelped', yesNoUnsure),
-  ask(9, 'becauseOfCourse', yesNoUnsure, 'converted'),
-  ask(10, 'furtherStudy', yesNo),
-  ask(10, 'mayCallAgain', yesNo),
-];
-
-const byId = new Map<string, Question>(questionnaire.map((question) => [question.id, question]));
-
-/** The question with this id; undefined where the questionnaire has none. */
-export const questionOf = (id: string): Question | undefined => byId.get(id);
-
-/** True where the answers so far and the baseline activity say that this question is put. */
-export const isAsked = (question: Question, answers: FollowUpAnswers, baseline: MainActivity | undefined): boolean => {
-  switch (question.condition) {
-    case 'always':
-      return true;
-    case 'moved':
-      return answers.sameCommunity === 'no';
-    case 'active':
-      return isActive(answers.activity);
-    case 'converted':
-      return isVolunteer(baseline) && isPaid(answers.activity);
-  }
+/** A question of domain.md as it stands in lists and column headings, in the words of the screen. */
+export type Question = {
+  readonly id: QuestionId;
+  readonly kind: 'choice' | 'text';
+  readonly shortKey: string;
+  readonly choices: readonly { readonly value: string; readonly labelKey: string }[];
 };
 
+/** The questions of domain.md in their order. */
+export const questionnaire: readonly Question[] = standardQuestionnaire.questions.flatMap(
+  ({ id, kind, choices = [] }) =>
+    isStandard(id)
+      ? [
+          {
+            id,
+            kind: kind === 'text' ? 'text' : 'choice',
+            shortKey: `questionnaire.${id}.short`,
+            choices: choices.map(({ value }) => ({ value, labelKey: `questionnaire.${id}.choice.${value}` })),
+          },
+        ]
+      : [],
+);
+
+/** The question with this id; undefined where the edition has none. */
+export const questionOf = ({ questions }: QuestionnaireDesign, id: string): DesignedQuestion | undefined =>
+  questions.find((question) => question.id === id);
+
+/** The answer to a question, standard or the programme's own; undefined where it was not given. */
+export const answerTo = (answers: FollowUpAnswers, id: string): AnswerValue | undefined =>
+  isStandard(id) ? answers[id] : answers.own?.[id];
+
+/** The answers with one of them set, or taken away where it is undefined. */
+export const withAnswerTo = (
+  answers: FollowUpAnswers,
+  id: string,
+  answer: AnswerValue | undefined,
+): FollowUpAnswers => {
+  if (isStandard(id)) {
+    const { [id]: _before, ...others } = answers;
+    return answer === undefined ? others : { ...others, [id]: answer };
+  }
+  const { own = {}, ...standard } = answers;
+  const { [id]: _before, ...others } = own;
+  const next = answer === undefined ? others : { ...others, [id]: answer };
+  return Object.keys(next).length === 0 ? standard : { ...standard, own: next };
+};
+
+/** The answer that a condition looks at; for the baseline the activity at enrolment. */
+const subjectOf = (
+  { question }: QuestionCondition,
+  answers: FollowUpAnswers,
+  baseline: MainActivity | undefined,
+): AnswerValue | undefined => (question === baselineName ? baseline : answerTo(answers, question));
+
+/** True where a condition is fulfilled; by an answer that is not known it never is. */
+export const holds = (
+  condition: QuestionCondition,
+  answers: FollowUpAnswers,
+  baseline: MainActivity | undefined,
+): boolean => {
+  const found = subjectOf(condition, answers, baseline);
+  if (found === undefined) return false;
+  const { is, atLeast, atMost } = condition;
+  const given = typeof found === 'object' ? found : [String(found)];
+  if (is !== undefined && !given.some((each) => is.includes(each))) return false;
+  if (atLeast !== undefined && !(Number(found) >= atLeast)) return false;
+  return atMost === undefined || Number(found) <= atMost;
+};
+
+/** True where the answers so far and the baseline activity say that this question is put. */
+export const isAsked = (
+  { when = [] }: Pick<DesignedQuestion, 'when'>,
+  answers: FollowUpAnswers,
+  baseline: MainActivity | undefined,
+): boolean => when.every((condition) => holds(condition, answers, baseline));
+
 /** The questions to be put, in order, given the answers so far. */
-export const askedQuestions = (answers: FollowUpAnswers, baseline: MainActivity | undefined): readonly Question[] =>
-  questionnaire.filter((question) => isAsked(question, answers, baseline));
+export const askedQuestions = (answers: FollowUpAnswers, { design, baseline }: Asking): readonly DesignedQuestion[] =>
+  design.questions.filter((question) => isAsked(question, answers, baseline));

@@ -14,8 +14,10 @@ const pathsOf = (table: TableName, before: RecordData, after: RecordData): reado
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...fields].flatMap((field) => {
     const [was, is] = [before[field], after[field]];
+    if (was === is) return [];
     if (!deep.includes(field) || !isEntries(was) || !isEntries(is)) return [field];
-    return [...new Set([...Object.keys(was), ...Object.keys(is)])].map((entry) => `${field}/${entry}`);
+    const entries = new Set([...Object.keys(was), ...Object.keys(is)]);
+    return [...entries].filter((entry) => was[entry] !== is[entry]).map((entry) => `${field}/${entry}`);
   });
 };
 
@@ -23,7 +25,8 @@ const present = (key: 'a' | 'b', value: Json | undefined): { readonly a?: Json; 
   value === undefined ? {} : { [key]: value };
 
 /**
- * What must be written so that a record looks like `next`: undefined where nothing changes. `next` null takes the record away.
+ * What must be written so that a record looks like `next`: undefined where nothing changes. `next` null takes the record away; a record that was taken
+ * away before is made anew.
  * Members that are undefined count as absent.
  */
 export const diffRecord = (
@@ -34,7 +37,7 @@ export const diffRecord = (
 ): RecordPatch | undefined => {
   if (next === null)
     return row === undefined || row.x !== undefined ? undefined : { t: table, id, gone: true, r: row.s };
-  if (row === undefined) return { t: table, id, new: next };
+  if (row === undefined || row.x !== undefined) return { t: table, id, new: next };
   const set = pathsOf(table, row.d, next).flatMap((path): readonly FieldPatch[] => {
     const [before, after] = [valueAt(row.d, path), valueAt(next, path)];
     if (before === after || sameJson(before, after)) return [];

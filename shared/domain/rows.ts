@@ -25,13 +25,6 @@ const splitPath = (path: string): readonly [string, string?] => {
   return parts;
 };
 
-const withEntry = (data: RecordData, key: string, value: Json | undefined): RecordData => {
-  const next: Record<string, Json> = { ...data };
-  if (value === undefined) delete next[key];
-  else next[key] = value;
-  return next;
-};
-
 /** The value at a field path (`field` or `field/entry`), undefined where there is none. */
 export const valueAt = (data: RecordData, path: string): Json | undefined => {
   const [field, entry] = splitPath(path);
@@ -41,22 +34,40 @@ export const valueAt = (data: RecordData, path: string): Json | undefined => {
   return Object.hasOwn(value, entry) ? (value as RecordData)[entry] : undefined;
 };
 
-const setAt = (data: RecordData, path: string, value: Json | undefined): RecordData => {
-  const [field, entry] = splitPath(path);
-  if (entry === undefined) return withEntry(data, field, value);
-  const inner = data[field];
-  const entries = inner !== null && typeof inner === 'object' && !Array.isArray(inner) ? (inner as RecordData) : {};
-  return withEntry(data, field, withEntry(entries, entry, value));
-};
-
 /** The stamp of the last write to a field: its own, or that of the write which made the record. */
 export const fieldStamp = (row: StoredRow, path: string): Stamp => row.f?.[path] ?? row.s;
 
-const applyField = (row: StoredRow, patch: FieldPatch, stamp: Stamp): StoredRow => ({
-  ...row,
-  d: setAt(row.d, patch.p, patch.a),
-  f: { ...row.f, [patch.p]: stamp },
-});
+const isEntries = (value: Json | undefined): value is RecordData =>
+  value !== undefined && value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const put = (data: Record<string, Json>, key: string, value: Json | undefined): void => {
+  if (value === undefined) delete data[key];
+  else data[key] = value;
+};
+
+/** The row with its fields set; what is copied is copied once, however many fields are set. */
+const applyFields = (row: StoredRow, fields: readonly FieldPatch[], stamp: Stamp): StoredRow => {
+  const data: Record<string, Json> = { ...row.d };
+  const stamps: Record<string, Stamp> = { ...row.f };
+  const copies = new Map<string, Record<string, Json>>();
+  for (const { p, a } of fields) {
+    const [field, entry] = splitPath(p);
+    stamps[p] = stamp;
+    if (entry === undefined) {
+      copies.delete(field);
+      put(data, field, a);
+      continue;
+    }
+    let inner = copies.get(field);
+    if (inner === undefined) {
+      const before = data[field];
+      copies.set(field, (inner = isEntries(before) ? { ...before } : {}));
+      data[field] = inner;
+    }
+    put(inner, entry, a);
+  }
+  return { ...row, d: data, f: stamps };
+};
 
 /**
  * Applies one record's patch to its row. Throws where the row that the patch needs is missing: the journal is then not the one this
@@ -70,7 +81,7 @@ export const applyPatch = (row: StoredRow | undefined, patch: RecordPatch, stamp
     const { x: _removed, ...alive } = row;
     return alive;
   }
-  return patch.set.reduce((current, field) => applyField(current, field, stamp), row);
+  return applyFields(row, patch.set, stamp);
 };
 
 /** Rows by table and id, as a replay builds them. */

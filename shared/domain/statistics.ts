@@ -72,8 +72,14 @@ const toTenths = (range: { readonly low: number; readonly high: number }): Tenth
   high: fractionInTenths(range.high),
 });
 
-/** Makes the estimate of a share from its counts; suppressed where the count or the known are under five. */
-export const estimate = (counts: Counts): Estimate => {
+/** One to four people: a cell in which somebody could be recognised. */
+const isSmall = (people: number): boolean => people > 0 && people < suppressedBelow;
+
+/**
+ * Makes the estimate of a share from its counts; suppressed where the count or the known are under five. For `answers` also where one to four of
+ * the known said otherwise: their cell is what is left of the known.
+ */
+export const estimate = (counts: Counts, kind: 'people' | 'answers' = 'people'): Estimate => {
   const { count, known, base } = counts;
   const share = shareInTenths(count, known);
   const interval = wilson(count, known);
@@ -81,7 +87,9 @@ export const estimate = (counts: Counts): Estimate => {
   const shownBase = base < suppressedBelow ? null : base;
   if (share === undefined || interval === undefined || bounds === undefined)
     return { suppressed: true, because: 'nobody', base: shownBase };
-  if (known < suppressedBelow || count < suppressedBelow) return { suppressed: true, because: 'few', base: shownBase };
+  const others = kind === 'answers' && isSmall(known - count);
+  if (known < suppressedBelow || count < suppressedBelow || others)
+    return { suppressed: true, because: 'few', base: shownBase };
   return {
     suppressed: false,
     count,
@@ -92,4 +100,41 @@ export const estimate = (counts: Counts): Estimate => {
     bounds: toTenths(bounds),
     indicative: known < indicativeBelow,
   };
+};
+
+const sumOf = (parts: readonly Counts[]): Counts => ({
+  count: parts.reduce((sum, { count }) => sum + count, 0),
+  known: parts.reduce((sum, { known }) => sum + known, 0),
+  base: parts.reduce((sum, { base }) => sum + base, 0),
+});
+
+/**
+ * The estimates of the parts of a whole whose own estimate is shown beside them. What is left after the shown parts are taken from the whole is
+ * the sum of the hidden ones, so parts are hidden too, those with the fewest known first, until that sum could itself be shown
+ * (complementary suppression). Where the whole is hidden, all of its parts are.
+ */
+export const estimatesOfParts = (
+  parts: readonly Counts[],
+  kind: 'people' | 'answers' = 'people',
+): readonly Estimate[] => {
+  const own = parts.map((part) => estimate(part, kind));
+  const whole = estimate(sumOf(parts), kind);
+  const hide = (part: Counts): Estimate =>
+    part.known === 0
+      ? estimate(part, kind)
+      : { suppressed: true, because: 'few', base: part.base < suppressedBelow ? null : part.base };
+  if (whole.suppressed) return parts.map(hide);
+  const isFew = (one: Estimate | undefined): boolean => one?.suppressed === true && one.because === 'few';
+  const hidden = new Set([...parts.keys()].filter((index) => isFew(own[index])));
+  const open = [...parts.keys()]
+    .filter((index) => own[index]?.suppressed === false)
+    .sort((a, b) => (parts[a]?.known ?? 0) - (parts[b]?.known ?? 0));
+  const tells = (): boolean =>
+    hidden.size > 0 &&
+    (hidden.size === 1 || estimate(sumOf(parts.filter((_part, index) => hidden.has(index))), kind).suppressed);
+  for (const next of open) {
+    if (!tells()) break;
+    hidden.add(next);
+  }
+  return parts.map((part, index) => (hidden.has(index) ? hide(part) : (own[index] ?? estimate(part, kind))));
 };

@@ -55,7 +55,7 @@ export type TableName = keyof TableContent;
 export const tables = {
   workspace: [],
   programmes: [],
-  cohorts: ['due', 'released'],
+  cohorts: ['due', 'released', 'ruleOverrides'],
   people: [],
   enrolments: ['signedOff'],
   sheets: ['cells'],

@@ -9,14 +9,29 @@ export type UndoStacks = { readonly undo: readonly string[]; readonly redo: read
 
 export const emptyStacks: UndoStacks = { undo: [], redo: [] };
 
-/** Paper that left the printer cannot be taken back: a print stays in the log. */
-const lasting: ReadonlySet<string> = new Set(['certificates-printed']);
+/** Paper that left the printer cannot be taken back: a print stays in the log. What the bank of comments learns by the way is nobody's step. What left the workspace has left it. */
+const lasting: ReadonlySet<string> = new Set([
+  'certificates-printed',
+  'signing-key-kept',
+  'comments-learned',
+  'export-noted',
+]);
 
 /**
- * A serial given is given for ever, and the award a certificate is for must stand; a workspace without its beginning would ask to be begun again. These
+ * What was erased has no way back. A serial given is given for ever, and the award a certificate is for must stand; a workspace without its beginning would ask to be begun again. These
  * cannot be undone, nor can what came before them on this device.
  */
-const final: ReadonlySet<string> = new Set(['certificates-issued', 'workspace-started', 'restored-from-snapshot']);
+const final: ReadonlySet<string> = new Set([
+  'certificates-issued',
+  'certificate-superseded',
+  'certificate-revoked',
+  'signing-key-changed',
+  'workspace-started',
+  'restored-from-snapshot',
+  'person-erased',
+  'data-expired',
+  'erasure-finished',
+]);
 
 /**
  * The stacks after one more change set of this device. An undo moves its target to the redo stack, a redo moves it back, and anything

@@ -1,4 +1,5 @@
 import type { IsoInstant } from '#shared/lib/dates.ts';
+import type { Retention } from './retention-times.ts';
 
 export const roles = [
   'coordinator',
@@ -17,6 +18,10 @@ export type Workspace = {
   readonly name: string;
   readonly demonstration: boolean;
   readonly created: IsoInstant;
+  /** How long each kind of data is kept, where the workspace decided on other times than the default ones. */
+  readonly retention?: Retention;
+  /** An erasure was written down and has not yet been carried through journal, snapshots and database. */
+  readonly erasing?: true;
 };
 
 /** A public signing key that this workspace knows; kept for ever so that old certificates stay verifiable. `id` is the key id. */

@@ -1,6 +1,7 @@
 import type { FormatterModule, Resource, TOptions } from 'i18next';
 import { createInstance } from 'i18next';
 import type { Language } from '#shared/domain/languages.ts';
+import { localeOf } from '#shared/domain/languages.ts';
 import type { Message } from '#shared/domain/message.ts';
 import type { MessageKey } from './message-key.ts';
 
@@ -10,14 +11,13 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 /** Puts a message key into words. A key without a message comes back as it is. */
 export type Translator = (key: MessageKey, values?: MessageValues) => string;
 
-/** The locale for `Intl`: day before month in English. */
-export const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);
-
 /** Numbers in the figures of the language, at most two decimals; a placeholder that names a year is not grouped. */
 const figures = (language: Language): FormatterModule => {
   const grouped = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 2 });
   const plain = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 2, useGrouping: false });
   const format: FormatterModule['format'] = (value: unknown, _format, _language, options) => {
+    // A pattern such as that of page numbers is filled in later.
+    if (value === undefined) return `{{${String(options?.['interpolationkey'])}}}`;
     if (typeof value !== 'number') return String(value);
     return (/year/i.test(String(options?.['interpolationkey'])) ? plain : grouped).format(value);
   };
@@ -30,12 +30,14 @@ export const makeTranslator = (
   messages: Readonly<Partial<Record<Language, object>>>,
 ): Translator => {
   const resources = Object.fromEntries(
-    Object.entries(messages).map(([name, tree]) => [name, { translation: tree }]),
+    Object.entries(messages).map(([name, tree]) => [localeOf(name), { translation: tree }]),
   ) as Resource;
   const instance = createInstance();
   void instance.use(figures(language)).init({
-    lng: language,
-    fallbackLng: 'en',
+    lng: localeOf(language),
+    fallbackLng: localeOf('en'),
+    // Plural forms are those of the locale: Portugal says "0 formandos", Brazil "0 formando".
+    load: 'currentOnly',
     initAsync: false,
     resources,
     returnEmptyString: false,

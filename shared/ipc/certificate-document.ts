@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { CertificateDocument } from '#shared/domain/certificates.ts';
+import type { DesignedDocument } from '#shared/domain/designed-documents.ts';
+import { designSchema, tableSources } from '#shared/domain/template-design.ts';
 import { isIsoDate } from '#shared/lib/dates.ts';
 
 const label = z.object({ name: z.string(), detail: z.string().optional() });
@@ -11,7 +13,7 @@ export const templateReference = z.object({
 });
 
 /** A certificate's description as it crosses to the renderer of PDFs. */
-export const certificateDocument = z.object({
+const certificateDocument = z.object({
   template: templateReference,
   language: z.string(),
   issuedOn: z.string().refine(isIsoDate),
@@ -35,6 +37,36 @@ export const certificateDocument = z.object({
   sealDescription: z.string(),
 });
 
+const tableRow = z.object({ cells: z.record(z.string(), z.string()), sum: z.boolean().optional() });
+
+/** A document of a `TemplateDesign`. */
+const designedDocument = z.object({
+  design: templateReference,
+  language: z.string(),
+  issuedOn: z.string().refine(isIsoDate),
+  title: z.string(),
+  subject: z.string(),
+  name: z.string().min(1),
+  serial: z.string(),
+  payload: z.string(),
+  values: z.record(z.string(), z.record(z.string(), z.string())),
+  signatories: z.array(z.object({ name: z.string(), office: z.string() })),
+  tables: z
+    .object({
+      pass: z.number().optional(),
+      rows: z.record(z.string(), z.partialRecord(z.enum(tableSources), z.array(tableRow))),
+    })
+    .optional(),
+});
+
+export const renderedDocument = z.union([designedDocument, certificateDocument]);
+
+/** The designs of a batch, with their pictures and fonts, sent once beside its documents. */
+export const templateKit = z.object({
+  designs: z.array(designSchema),
+  assets: z.array(z.object({ id: z.string(), kind: z.enum(['picture', 'font']), data: z.instanceof(Uint8Array) })),
+});
+
 /** What the schema lets through, as the domain's type: members left out stay out. */
-export const asCertificateDocument = (parsed: z.output<typeof certificateDocument>): CertificateDocument =>
-  parsed as CertificateDocument;
+export const asRenderedDocument = (parsed: z.output<typeof renderedDocument>): CertificateDocument | DesignedDocument =>
+  parsed as CertificateDocument | DesignedDocument;

@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import type { NameFit } from '#shared/domain/certificate-names.ts';
-import { certificateDocument, templateReference } from './certificate-document.ts';
+import { renderedDocument, templateKit, templateReference } from './certificate-document.ts';
 import type { Channel } from './channels.ts';
+import { exportsContract } from './exports-contract.ts';
+import { erasureContract } from './erasure-contract.ts';
+import { failure, resultOf } from './failure.ts';
+import { keysContract } from './keys-contract.ts';
+import { papersContract } from './papers-contract.ts';
+import { templatesContract } from './templates-contract.ts';
 import { settingsSchema } from './settings.ts';
-
-const failure = z.object({
-  code: z.string(),
-  details: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-});
-
-/** Reply of a question that can fail in an expected way. */
-const resultOf = <T extends z.ZodType>(value: T) =>
-  z.union([z.object({ ok: z.literal(true), value }), z.object({ ok: z.literal(false), error: failure })]);
+import { readTable, writtenTable } from './tables-contract.ts';
 
 const head = z.object({ seq: z.number().int().nonnegative(), hash: z.string().regex(/^[0-9a-f]{64}$/) });
 const frame = z.object({ seq: z.number(), hash: z.string(), text: z.string() });
@@ -22,6 +20,9 @@ const job = z.object({
   options: z.record(z.string(), z.union([z.string(), z.boolean()])),
   files: z.array(z.string()),
 });
+
+/** Room on the workspace's disk: `low` under 1 GB, `none` under 200 MB, where nothing more is written. */
+const diskRoom = z.enum(['enough', 'low', 'none']);
 
 const boot = z.object({
   version: z.string(),
@@ -36,7 +37,7 @@ const boot = z.object({
   journalRepairs: z.array(z.object({ kind: z.string(), bytes: z.number(), kept: z.string() })),
   settings: settingsSchema,
   settingsRestored: z.boolean(),
-  diskRoom: z.enum(['enough', 'low', 'none']),
+  diskRoom,
   lastSnapshot: z.number().nullable(),
   platform: z.string(),
   job: job.nullable(),
@@ -44,43 +45,9 @@ const boot = z.object({
 
 const snapshotInfo = z.object({ seq: z.number(), hash: z.string(), made: z.number(), file: z.string() });
 
-/** A spreadsheet read as text cells, with how it was read. `encoding` and `separator` are null for XLSX. */
-const readTable = z.object({
-  name: z.string(),
-  sheets: z.array(z.object({ name: z.string(), rows: z.array(z.array(z.string())) })),
-  encoding: z.string().nullable(),
-  separator: z.string().nullable(),
-});
-
-const tableCell = z.union([z.string(), z.number(), z.null()]);
-const writtenTable = z.object({
-  path: z.string(),
-  /** `csv` or `xlsx`; formulas are made inert by the writer. */
-  sheets: z.array(
-    z.object({
-      name: z.string(),
-      columns: z.array(
-        z.object({
-          title: z.string(),
-          width: z.number().optional(),
-          kind: z.enum(['text', 'number', 'date']).optional(),
-        }),
-      ),
-      rows: z.array(z.array(tableCell)),
-    }),
-  ),
-  language: z.string(),
-});
-
 const filter = z.array(z.object({ name: z.string(), extensions: z.array(z.string()) }));
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
-const publicKey = z.object({
-  id: z.string().regex(/^[0-9a-f]{8}$/),
-  publicKey: z.string(),
-  owner: z.string(),
-  since: z.string(),
-});
 const renderedFile = z.object({
   name: z.string(),
   path: z.string(),
@@ -95,7 +62,10 @@ const renderedFile = z.object({
  */
 export const contract = {
   'app:get-boot': { request: nothing, reply: boot },
+  'app:ask-disk-room': { request: nothing, reply: diskRoom },
   'app:switch-workspace': { request: z.object({ name: z.string().min(1) }), reply: nothing },
+  /** Starts the window anew; it may not navigate by itself. */
+  'app:reload-window': { request: nothing, reply: nothing },
   'app:report-problem': { request: z.object({ message: z.string(), stack: z.string().optional() }), reply: nothing },
   'app:open-log': { request: nothing, reply: nothing },
   'app:finish-quit': { request: nothing, reply: nothing },
@@ -106,8 +76,16 @@ export const contract = {
   'journal:read-frames': { request: z.object({ after: head }), reply: resultOf(z.array(frame)) },
   'journal:verify-chain': {
     request: nothing,
-    reply: z.object({ frames: z.number(), head, brokenAt: z.number().nullable() }),
+    reply: z.object({
+      frames: z.number(),
+      head,
+      brokenAt: z.number().nullable(),
+      /** Frames whose text was erased, and those of which that is still to be done. */
+      erased: z.number(),
+      toErase: z.number(),
+    }),
   },
+  ...erasureContract,
   'snapshots:list-snapshots': { request: nothing, reply: z.array(snapshotInfo) },
   'snapshots:make-snapshot': { request: z.object({ reason: z.string() }), reply: resultOf(snapshotInfo.nullable()) },
   'snapshots:read-rows': {
@@ -132,14 +110,22 @@ export const contract = {
   /** Makes the folder where it is missing and tries to write in it, before work begins that ends there. */
   'files:check-folder': { request: z.object({ path: z.string().min(1) }), reply: resultOf(z.null()) },
   'certificates:check-names': {
-    request: z.object({ names: z.array(z.string()), template: templateReference }),
+    request: z.object({ names: z.array(z.string()), template: templateReference, kit: templateKit.optional() }),
     reply: resultOf(z.array(z.custom<NameFit>(isObject))),
+  },
+  /** Hands over documents of a batch that follows, a few at a time: a thousand at once would keep the main process from everything else. */
+  'certificates:add-documents': {
+    request: z.object({ id: z.string(), documents: z.array(renderedDocument) }),
+    reply: nothing,
   },
   'certificates:render-batch': {
     request: z.object({
-      /** Names the run in `progress:changed` events and for cancelling. */
+      /** Names the run in `progress:changed` events and for cancelling; `documents` come after those that were added under it. */
       id: z.string(),
-      documents: z.array(certificateDocument),
+      documents: z.array(renderedDocument),
+      kit: templateKit.optional(),
+      /** Moves all that is printed in a merged file, in millimetres: the calibration of a printer for pre-printed stock. */
+      move: z.object({ x: z.number(), y: z.number() }).optional(),
       mode: z.enum(['merged', 'single']),
       folder: z.string().min(1),
       fileName: z.string(),
@@ -153,37 +139,22 @@ export const contract = {
   },
   'certificates:cancel-batch': { request: z.object({ id: z.string() }), reply: nothing },
   'certificates:hash-documents': {
-    request: z.object({ documents: z.array(certificateDocument) }),
+    request: z.object({ documents: z.array(renderedDocument), kit: templateKit.optional() }),
     reply: resultOf(z.array(z.string())),
   },
   'certificates:render-one': {
-    request: z.object({ document: certificateDocument }),
+    request: z.object({ document: renderedDocument, kit: templateKit.optional() }),
     reply: resultOf(z.instanceof(Uint8Array)),
   },
-  'keys:sign-payloads': {
-    request: z.object({
-      payloads: z.array(z.object({ serial: z.string(), name: z.string(), award: z.string(), date: z.string() })),
-    }),
-    reply: resultOf(z.object({ key: publicKey, texts: z.array(z.string()) })),
+  /** Prints a PDF through the system's dialog, or shows it in the system's own program for PDFs. */
+  'certificates:print-file': {
+    request: z.object({ path: z.string().regex(/\.pdf$/i), with: z.enum(['dialog', 'viewer']) }),
+    reply: resultOf(z.null()),
   },
-  'keys:verify-payload': {
-    request: z.object({ text: z.string(), keys: z.array(publicKey) }),
-    reply: resultOf(
-      z.object({
-        verdict: z.enum(['genuine', 'altered', 'unknown-key']),
-        content: z.object({
-          keyId: z.string(),
-          serial: z.string(),
-          name: z.string(),
-          award: z.string(),
-          date: z.string(),
-        }),
-        owner: z.string().optional(),
-      }),
-    ),
-  },
-  /** Reads a file of public keys that a programme handed out. */
-  'keys:read-keys': { request: z.object({ path: z.string() }), reply: resultOf(z.array(publicKey)) },
+  ...keysContract,
+  ...exportsContract,
+  ...papersContract,
+  ...templatesContract,
   'jobs:report-line': {
     request: z.object({ stream: z.enum(['out', 'error']), line: z.record(z.string(), z.unknown()) }),
     reply: nothing,

@@ -10,6 +10,10 @@ export const settingsSchema = z.object({
   density: z.enum(['compact', 'normal', 'roomy']),
   person: z.object({ name: z.string(), role: z.enum(roles) }).nullable(),
   deviceName: z.string(),
+  /** Learners are told on their feedback who marked their work. */
+  feedbackNamesMarker: z.boolean().optional(),
+  /** How far this laptop's printer moves what it prints on pre-printed stock, to be taken back; in millimetres. */
+  stockMove: z.object({ x: z.number().min(-30).max(30), y: z.number().min(-30).max(30) }).optional(),
   mappings: z.record(z.string(), z.record(z.string(), z.string())),
 });
 

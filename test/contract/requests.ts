@@ -1,3 +1,4 @@
+import type { Paper } from '#shared/domain/paper.ts';
 import type { Channel } from '#shared/ipc/channels.ts';
 import type { Boot, Request } from '#shared/ipc/contract.ts';
 
@@ -37,12 +38,26 @@ const document = {
   sealDescription: 'Seal',
 };
 
+const paper: Paper = {
+  title: 'Sign-off',
+  subject: 'Moderation',
+  language: 'en',
+  date: '2026-03-01',
+  page: { size: 'A4', orientation: 'portrait' },
+  head: { left: 'Programme', right: 'Module 1' },
+  foot: 'Fieldcourse',
+  number: 'Page {{page}} of {{pages}}',
+  blocks: [{ kind: 'together', blocks: [{ kind: 'paragraph', text: 'Ngũgĩ Tšepiso', tone: 'note' }] }],
+};
+
 /**
  * One good and one bad request for every channel: a channel without both does not compile. A question without a request is asked badly by giving it
  * something.
  */
 export const requests = {
   'app:get-boot': { good: () => undefined, bad: { unexpected: true } },
+  'app:ask-disk-room': { good: () => undefined, bad: { unexpected: true } },
+  'app:reload-window': { good: () => undefined, bad: { unexpected: true } },
   'app:switch-workspace': { good: () => ({ name: 'second' }), bad: { name: '' } },
   'app:report-problem': {
     good: () => ({ message: 'A problem made up by a test', stack: 'nowhere' }),
@@ -56,6 +71,12 @@ export const requests = {
   },
   'journal:read-frames': { good: ({ head }) => ({ after: head }), bad: { after: null } },
   'journal:verify-chain': { good: () => undefined, bad: 1 },
+  'journal:plan-erasure': {
+    good: () => ({ records: [{ t: 'people', id: 'nobody' }] }),
+    bad: { records: [{ t: 'nothing' }] },
+  },
+  'journal:carry-erasures': { good: () => undefined, bad: 1 },
+  'journal:clear-database': { good: () => undefined, bad: 1 },
   'snapshots:list-snapshots': { good: () => undefined, bad: {} },
   'snapshots:make-snapshot': { good: () => ({ reason: 'test' }), bad: {} },
   'snapshots:read-rows': { good: () => ({ restart: true }), bad: { restart: 'yes' } },
@@ -86,11 +107,29 @@ export const requests = {
   },
   'files:choose-folder': { good: () => ({ title: 'Folder' }), bad: {} },
   'files:show-file': { good: ({ table }) => ({ path: table }), bad: { path: ['a'] } },
+  'tables:open-long': {
+    good: ({ folder }) => ({
+      path: `${folder}/long.csv`,
+      language: 'en',
+      sheets: [{ name: 'One', columns: [{ title: 'Learner' }] }],
+    }),
+    bad: { path: '', language: 'en', sheets: [] },
+  },
+  'tables:add-rows': {
+    good: () => ({ id: 'none', sheet: 0, rows: [['Amina']] }),
+    bad: { id: 'none', sheet: -1, rows: [] },
+  },
+  'tables:close-long': { good: () => ({ id: 'none', keep: false }), bad: { id: 'none' } },
+  'files:write-text': { good: ({ folder }) => ({ path: `${folder}/note.txt`, text: 'Note' }), bad: { path: '' } },
   'files:read-file': { good: ({ table }) => ({ path: table }), bad: {} },
   'files:check-folder': { good: ({ folder }) => ({ path: folder }), bad: { path: '' } },
   'certificates:check-names': {
     good: () => ({ names: ['Ngũgĩ Tšepiso'], template }),
     bad: { names: 'Ngũgĩ', template },
+  },
+  'certificates:add-documents': {
+    good: () => ({ id: 'a batch that never begins', documents: [document] }),
+    bad: { id: 'run', documents: [{ ...document, name: '' }] },
   },
   'certificates:render-batch': {
     good: ({ folder }) => ({
@@ -119,12 +158,60 @@ export const requests = {
     good: () => ({ document }),
     bad: { document: { ...document, template: { name: '../classic', version: 1 } } },
   },
+  'templates:read-font': { good: () => ({ data: Uint8Array.of(1, 2, 3) }), bad: { data: 'font' } },
   'keys:sign-payloads': {
     good: () => ({ payloads: [{ serial, name: 'Ngũgĩ Tšepiso', award: 'Certificate', date: '2026-03-01' }] }),
     bad: { payloads: [{ serial }] },
   },
   'keys:verify-payload': { good: () => ({ text: 'FC1:ABC', keys: [] }), bad: { text: 'FC1:ABC', keys: [{ id: 'x' }] } },
   'keys:read-keys': { good: ({ table }) => ({ path: table }), bad: { path: {} } },
+  'certificates:print-file': {
+    good: ({ folder }) => ({ path: `${folder}/no-such-file.pdf`, with: 'dialog' }),
+    bad: { path: '/bin/sh', with: 'viewer' },
+  },
+  'keys:read-current': { good: () => undefined, bad: { unexpected: true } },
+  'keys:rotate-key': { good: () => undefined, bad: { unexpected: true } },
+  'keys:write-backup': {
+    good: ({ folder }) => ({ path: `${folder}/backup.json`, passphrase: 'a sentence that is long enough' }),
+    bad: { path: '', passphrase: 1 },
+  },
+  'keys:restore-backup': { good: ({ table }) => ({ path: table, passphrase: 'any' }), bad: { path: 'somewhere' } },
+  'keys:sign-revocations': {
+    good: () => ({
+      list: {
+        format: 'fieldcourse-revocations' as const,
+        version: 1 as const,
+        owner: 'Programme',
+        madeOn: '2026-03-01',
+        entries: [{ serial, state: 'revoked' as const }],
+      },
+    }),
+    bad: { list: 'all' },
+  },
+  'keys:read-revocations': { good: ({ table }) => ({ path: table, keys: [] }), bad: { path: '', keys: [] } },
+  'keys:sign-credentials': { good: () => ({ credentials: [] }), bad: { credentials: ['one'] } },
+  'keys:read-verifier-page': { good: () => undefined, bad: { unexpected: true } },
+  'keys:write-file': {
+    good: ({ folder }) => ({ path: `${folder}/keys.json`, text: '{}' }),
+    bad: { path: '/etc/profile', text: '' },
+  },
+  'papers:write-files': {
+    good: ({ folder }) => ({
+      id: 'papers',
+      papers: [{ paper, name: 'one' }],
+      mode: 'merged',
+      folder: `${folder}/papers`,
+      fileName: 'papers.pdf',
+    }),
+    bad: {
+      id: 'papers',
+      papers: [{ paper: { ...paper, blocks: [{ kind: 'heading', level: 4, text: 'Four' }] }, name: 'one' }],
+      mode: 'merged',
+      folder: '/',
+      fileName: 'papers.pdf',
+    },
+  },
+  'papers:cancel-files': { good: () => ({ id: 'no such run' }), bad: { id: null } },
   'jobs:report-line': { good: () => ({ stream: 'out', line: { job: 'test' } }), bad: { stream: 'in', line: {} } },
   'jobs:end-job': { good: () => ({ exitCode: 0 }), bad: { exitCode: 0.5 } },
 } as const satisfies Requests;

@@ -223,7 +223,7 @@ test.describe('certificates', () => {
     });
     expect(await issue(harness.page)).toMatchObject({
       ok: true,
-      value: { issued: { length: 1 }, held: [{ award: { name: 'Selam ሰላም' } }] },
+      value: { issued: { length: 1 }, held: [{ subject: { name: 'Selam ሰላም' } }] },
     });
     const mended = await harness.page.evaluate(async () => {
       const [award] = (await window.harness.listByCohort('awards', 'c1')).filter(({ name }) =>

@@ -1,3 +1,4 @@
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Result } from '#shared/lib/result.ts';
@@ -18,6 +19,8 @@ export type Backups = {
   readonly list: () => Promise<readonly SnapshotInfo[]>;
   /** Makes a snapshot beside the main process; null where the newest already holds this state. */
   readonly make: (reason: string) => Promise<Result<SnapshotInfo | null>>;
+  /** Makes a snapshot of the state now and takes away all that hold an earlier one: they say what was erased since. */
+  readonly renew: () => Promise<Result<null>>;
   /** Rows of the newest whole snapshot, chunk by chunk; `head` null where there is none to start from. */
   readonly readRows: (restart: boolean) => Promise<RowChunk>;
   /** Half-hourly snapshots while something changed. */
@@ -79,6 +82,19 @@ export const openBackups = (workspace: string, journal: Journal, clock: () => nu
     making = run.catch(() => undefined);
     return run;
   };
+  const renew = async (): Promise<Result<null>> => {
+    const { seq } = journal.head();
+    const made = await make('erasure');
+    if (!made.ok) return made;
+    const known = await list();
+    const fresh = known.filter((snapshot) => snapshot.seq >= seq);
+    if ((await newestWhole(fresh)) === undefined) return fail('snapshot-failed', { reason: '' });
+    for (const { file } of known.filter((snapshot) => snapshot.seq < seq)) await rm(file, { force: true });
+    for (const name of await readdir(folder))
+      if (name.endsWith('.part')) await rm(path.join(folder, name), { force: true });
+    reading = undefined;
+    return ok(null);
+  };
   const readRows = async (restart: boolean): Promise<RowChunk> => {
     if (restart) {
       // Where the journal is gone altogether, any snapshot is better than none.
@@ -101,6 +117,7 @@ export const openBackups = (workspace: string, journal: Journal, clock: () => nu
   return {
     list,
     make,
+    renew,
     readRows,
     watch: () => {
       timer = setInterval(() => void make('half-hourly'), halfAnHour);

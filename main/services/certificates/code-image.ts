@@ -3,7 +3,15 @@ import type { Failure, Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import { pdfNumber } from './glyph-run.ts';
 import { millimetre } from './pdf-objects.ts';
-import type { CertificateTemplate } from './template.ts';
+
+/** Where a code stands: its middle and its side in millimetres, how far it may grow, and the smallest module that prints well. */
+export type CodePlace = {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly largest: number;
+  readonly smallestModule: number;
+};
 
 export type CodeErrorCode = 'certificate-code-not-printable';
 
@@ -27,10 +35,10 @@ const rowHex = (row: readonly boolean[]): string => {
  */
 export const codeOperators = (
   payload: string,
-  template: CertificateTemplate,
+  code: CodePlace,
+  pageHeight: number,
 ): Result<string, Failure<CodeErrorCode>> => {
   if (!/^[0-9A-Z $%*+\-./:]+$/.test(payload)) return fail('certificate-code-not-printable');
-  const { code, page } = template;
   let modules: readonly (readonly boolean[])[];
   try {
     modules = encodeQR(payload, 'raw', { ecc: 'medium', encoding: 'alphanumeric', mask: 2, border: quiet });
@@ -42,7 +50,7 @@ export const codeOperators = (
   const inner = modules.slice(quiet, -quiet).map((row) => row.slice(quiet, -quiet));
   const side = (block / modules.length) * inner.length * millimetre;
   const left = code.x * millimetre - side / 2;
-  const bottom = (page.height - code.y) * millimetre - side / 2;
+  const bottom = (pageHeight - code.y) * millimetre - side / 2;
   const place = `${pdfNumber(side, 3)} 0 0 ${pdfNumber(side, 3)} ${pdfNumber(left, 3)} ${pdfNumber(bottom, 3)} cm`;
   const image = `BI/W ${inner.length}/H ${inner.length}/BPC 1/IM true/F/AHx ID ${inner.map(rowHex).join('')}>\nEI`;
   return ok(`q 0 g ${place}\n${image}\nQ`);

@@ -1,8 +1,16 @@
 import type { CertificateDocument } from '#shared/domain/certificates.ts';
 import type { Failure, Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
-import type { Faces } from './faces.ts';
-import { setLine, setLines, shapeLine, type SetText, type TextErrorCode } from './set-text.ts';
+import type { Face, Faces } from './faces.ts';
+import {
+  setLine,
+  setLines,
+  shapeLine,
+  type LineStyle,
+  type PlacedLineStyle,
+  type SetText,
+  type TextErrorCode,
+} from './set-text.ts';
 import type { GlyphRun } from './glyph-run.ts';
 import type { CertificateTemplate, PlacedTextStyle, TextStyle } from './template.ts';
 
@@ -18,26 +26,43 @@ export type ConstantLayout = {
   readonly seal?: { readonly above: GlyphRun; readonly below: GlyphRun; readonly text: string };
 };
 
-type Line = readonly [text: string | undefined, style: PlacedTextStyle];
+const chainOf = (faces: Faces, face: TextStyle['face']): readonly Face[] =>
+  face === 'italic'
+    ? [faces.italic, faces.roman, faces.gentium, faces.ethiopic]
+    : [faces.roman, faces.gentium, faces.ethiopic];
 
-const setAll = (faces: Faces, lines: readonly Line[]): Result<readonly SetText[], Failure<TextErrorCode>> => {
+/** A style of the template with its faces and its colour in place of their names. */
+export const lineStyle = <T extends TextStyle>(
+  faces: Faces,
+  template: CertificateTemplate,
+  style: T,
+): T & Pick<LineStyle, 'faces' | 'colour'> => ({
+  ...style,
+  faces: chainOf(faces, style.face),
+  colour: template.colours[style.colour],
+});
+
+type Line = readonly [text: string | undefined, style: PlacedTextStyle];
+type Styled = (style: PlacedTextStyle) => PlacedLineStyle;
+
+const setAll = (styled: Styled, lines: readonly Line[]): Result<readonly SetText[], Failure<TextErrorCode>> => {
   const set: SetText[] = [];
   for (const [text, style] of lines) {
     if (text === undefined || text === '') continue;
-    const line = setLine(faces, text, style);
+    const line = setLine(text, styled(style));
     if (!line.ok) return line;
     set.push(line.value);
   }
   return ok(set);
 };
 
-const sealStyle = (template: CertificateTemplate, features: readonly string[]): TextStyle => ({
+const sealStyle = (faces: Faces, template: CertificateTemplate, features: readonly string[]): LineStyle => ({
   size: template.seal.text.size,
   tracking: template.seal.text.tracking,
   width: 200,
-  colour: template.seal.colour,
-  face: 'roman',
-  features: [...features],
+  colour: template.colours[template.seal.colour],
+  faces: chainOf(faces, 'roman'),
+  features,
 });
 
 const setSeal = (
@@ -46,9 +71,9 @@ const setSeal = (
   document: CertificateDocument,
 ): Result<ConstantLayout['seal'] | undefined, Failure<TextErrorCode>> => {
   if (!document.seal) return ok(undefined);
-  const above = shapeLine(faces, document.seal.text.toUpperCase(), sealStyle(template, []));
+  const above = shapeLine(document.seal.text.toUpperCase(), sealStyle(faces, template, []));
   if (!above.ok) return above;
-  const below = shapeLine(faces, document.seal.year, sealStyle(template, ['lnum']));
+  const below = shapeLine(document.seal.year, sealStyle(faces, template, ['lnum']));
   if (!below.ok) return below;
   return ok({ above: above.value, below: below.value, text: `${document.seal.text} ${document.seal.year}` });
 };
@@ -60,24 +85,25 @@ export const layOutConstants = (
   document: CertificateDocument,
 ): Result<ConstantLayout, Failure<ConstantErrorCode>> => {
   const { texts, signatures } = template;
+  const styled: Styled = (style) => lineStyle(faces, template, style);
   const axes = signatures.x[document.signatories.length];
   if (!axes) return fail('certificate-too-many-signatories', { most: signatures.x.length - 1 });
-  const logos = setAll(faces, [
+  const logos = setAll(styled, [
     [document.partner?.name, texts.partnerName],
     [document.partner?.detail, texts.partnerDetail],
     [document.ministry?.name, texts.ministryName],
     [document.ministry?.detail, texts.ministryDetail],
   ]);
   if (!logos.ok) return logos;
-  const head = setAll(faces, [
+  const head = setAll(styled, [
     [document.heading, texts.heading],
     [document.programmeTitle, texts.programmeTitle],
     [document.certify, texts.certify],
   ]);
   if (!head.ok) return head;
-  const award = setLines(faces, document.awardText, template.awardText);
+  const award = setLines(document.awardText, lineStyle(faces, template, template.awardText));
   if (!award.ok) return award;
-  const rest = setAll(faces, [
+  const rest = setAll(styled, [
     [document.placeAndDate, texts.placeAndDate],
     ...document.signatories.flatMap((signatory, index): readonly Line[] => {
       const x = axes[index] ?? 0;
@@ -87,7 +113,7 @@ export const layOutConstants = (
     }),
   ]);
   if (!rest.ok) return rest;
-  const foot = setAll(faces, [[document.verification, texts.verification]]);
+  const foot = setAll(styled, [[document.verification, texts.verification]]);
   if (!foot.ok) return foot;
   const seal = setSeal(faces, template, document);
   if (!seal.ok) return seal;

@@ -40,7 +40,7 @@ const alphabet = `${range(0x20, 0x7e)}${range(0xa1, 0xff)}${range(0x100, 0x130)}
 /** Pairs for which the roman has shapes of their own. The dotless i is here the one of "fi", so that it is read as an i. */
 const pairs = ['fi', 'fl', 'ff', 'ffi', 'ffl', 'fb', 'fh', 'fk', 'fj', 'ft', 'Th', 'Qu', 'Y-S', 'N-'];
 
-const addAlphabet = (font: PdfFont, face: Face): void => {
+export const addAlphabet = (font: PdfFont, face: Face): void => {
   for (const character of alphabet) {
     if (!face.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)) continue;
     for (const { glyph } of layoutText(face, character).glyphs) font.codeOf(glyph);
@@ -49,8 +49,8 @@ const addAlphabet = (font: PdfFont, face: Face): void => {
   for (const { glyph } of layoutText(face, '0123456789', { lnum: true }).glyphs) font.codeOf(glyph);
 };
 
-const drawTexts = (canvas: Canvas, texts: readonly SetText[], colours: CertificateTemplate['colours']): void => {
-  for (const text of texts) canvas.write(textOperators(text, canvas.font(text.run.face), colours[text.colour]));
+const drawTexts = (canvas: Canvas, texts: readonly SetText[]): void => {
+  for (const text of texts) canvas.write(textOperators(text, canvas.font(text.run.face)));
 };
 
 /** Sets a run on a circle round the seal's middle: over the top, or under the foot with upright letters. */
@@ -114,7 +114,7 @@ const logosForm = (
       ...(document.ministry ? emblems.ministry : []),
     ];
     for (const shape of shown) drawShape(canvas.doc, shape, colours);
-    drawTexts(canvas, texts, colours);
+    drawTexts(canvas, texts);
   });
 
 const bodyForm = (canvas: Canvas, template: CertificateTemplate, layout: ConstantLayout): PdfReference =>
@@ -125,7 +125,7 @@ const bodyForm = (canvas: Canvas, template: CertificateTemplate, layout: Constan
       canvas.doc.moveTo(x - signatures.lineWidth / 2, signatures.y).lineTo(x + signatures.lineWidth / 2, signatures.y);
       canvas.doc.stroke(colours[signatures.colour]);
     }
-    drawTexts(canvas, layout.body, colours);
+    drawTexts(canvas, layout.body);
   });
 
 /** Draws, once, all that certificates of one template, language, programme and signatories share. Ids begin at `firstId`. */
@@ -143,9 +143,9 @@ export const drawConstants = (
     const forms: ConstantForms = {
       frame: frameForm(canvas, template),
       logos: logosForm(canvas, template, document, layout.value.logos),
-      head: canvas.form(() => drawTexts(canvas, layout.value.head, template.colours)),
+      head: canvas.form(() => drawTexts(canvas, layout.value.head)),
       body: bodyForm(canvas, template, layout.value),
-      foot: canvas.form(() => drawTexts(canvas, layout.value.foot, template.colours)),
+      foot: canvas.form(() => drawTexts(canvas, layout.value.foot)),
       ...(layout.value.seal ? { seal: sealForm(canvas, template, layout.value.seal) } : {}),
     };
     return { forms, roman };

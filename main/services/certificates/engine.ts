@@ -1,34 +1,36 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { NameFit } from '#shared/domain/certificate-names.ts';
 import type { CertificateDocument, TemplateReference } from '#shared/domain/certificates.ts';
+import type { DesignedDocument, TemplateKit } from '#shared/domain/designed-documents.ts';
 import type { Failure, Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
-import { constantKey, createCertificateFile, type CertificateFile } from './certificate-file.ts';
-import type { ConstantErrorCode } from './constant-layout.ts';
-import { drawConstants, type ConstantParts } from './constant-parts.ts';
-import { openFaces, type FaceKey, type Faces } from './faces.ts';
-import { fitOfName } from './fit-name.ts';
-import {
-  drawNameFont,
-  layOutLearner,
-  usesSharedLetters,
-  type LearnerErrorCode,
-  type LearnerLayout,
-} from './page-content.ts';
-import type { PdfFont } from './pdf-objects.ts';
+import { createCertificateFile, type CertificateFile } from './certificate-file.ts';
+import { openDesigns, type DesignErrorCode, type Designs } from './designs/designs.ts';
+import { openFirstEdition, type FirstEdition, type FirstEditionErrorCode } from './edition-one.ts';
+import type { Face } from './faces.ts';
+import type { GlyphRun } from './glyph-run.ts';
+import type { LaidPage, SharingFile } from './page-maker.ts';
+import { compress, compressQuickly, drawObjects, type DrawnObjects, type PdfFont } from './pdf-objects.ts';
 import type { Sink } from './pdf-file.ts';
-import { openTemplate, type CertificateTemplate, type TemplateErrorCode } from './template.ts';
 
-export type RenderErrorCode =
-  TemplateErrorCode | ConstantErrorCode | LearnerErrorCode | 'certificate-nothing-to-render';
+export type RenderErrorCode = FirstEditionErrorCode | DesignErrorCode | 'certificate-nothing-to-render';
 type RenderFailure = Failure<RenderErrorCode>;
+
+/** A certificate of the first edition of classic, or a document of a design. */
+export type RenderedDocument = CertificateDocument | DesignedDocument;
 
 /** Where fonts and templates lie. */
 export type EngineFolders = { readonly fonts: string; readonly templates: string };
 
 export type MergedOptions = {
   readonly title: string;
+  /** The designs of the documents and their pictures and fonts. */
+  readonly kit?: TemplateKit | undefined;
+  /** Moves all that is printed, in millimetres, as the printer's calibration says. */
+  readonly move?: { readonly x: number; readonly y: number } | undefined;
   readonly onPage?: (done: number) => void;
   readonly cancelled?: () => boolean;
 };
@@ -37,12 +39,13 @@ export type CertificateEngine = {
   readonly checkNames: (
     names: readonly string[],
     template: TemplateReference,
+    kit?: TemplateKit,
   ) => Promise<Result<readonly NameFit[], RenderFailure>>;
-  /** The file of one certificate. It depends on nothing but the document, so a reprint has the same bytes. */
-  readonly renderOne: (document: CertificateDocument) => Promise<Result<Uint8Array, RenderFailure>>;
+  /** The file of one certificate. It depends on nothing but the document and its design, so a reprint has the same bytes. */
+  readonly renderOne: (document: RenderedDocument, kit?: TemplateKit) => Promise<Result<Uint8Array, RenderFailure>>;
   /** Writes all certificates into one file; `cancelled` tells whether it was left unfinished. */
   readonly renderMerged: (
-    documents: readonly CertificateDocument[],
+    documents: readonly RenderedDocument[],
     sink: Sink,
     options: MergedOptions,
   ) => Promise<Result<{ readonly cancelled: boolean }, RenderFailure>>;
@@ -54,153 +57,123 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 const chunkSize = 250;
 /** Pages drawn before other work of the thread gets its turn. */
 const pagesATurn = 25;
-const keptConstants = 8;
 
-type Shared = { readonly template: CertificateTemplate; readonly parts: ConstantParts };
+const isDesigned = (document: RenderedDocument): document is DesignedDocument => 'design' in document;
 
-/** What is kept from file to file: fonts, templates, and the latest constant parts. */
-type Store = {
-  readonly faces: Faces;
-  readonly templateOf: (
-    reference: TemplateReference,
-  ) => Promise<Result<CertificateTemplate, Failure<TemplateErrorCode>>>;
-  readonly constantsOf: (
-    template: CertificateTemplate,
-    document: CertificateDocument,
-    firstId: number,
-  ) => Result<ConstantParts, Failure<ConstantErrorCode>>;
-};
-
-const openStore = async (folders: EngineFolders): Promise<Store> => {
-  const faces = await openFaces(folders.fonts);
-  const templates = new Map<string, CertificateTemplate>();
-  const constants = new Map<string, ConstantParts>();
+const sharingIn = (file: CertificateFile): SharingFile => {
+  const known = new Map<string, DrawnObjects>();
   return {
-    faces,
-    templateOf: async (reference) => {
-      const key = `${reference.name} ${reference.version}`;
-      const known = templates.get(key);
-      if (known) return ok(known);
-      const opened = await openTemplate(folders.templates, reference);
-      if (opened.ok) templates.set(key, opened.value);
-      return opened;
-    },
-    constantsOf: (template, document, firstId) => {
-      const key = `${firstId} ${constantKey(document)}`;
-      const known = constants.get(key);
-      if (known) return ok(known);
-      const drawn = drawConstants(faces, template, document, firstId);
+    shared: <T extends DrawnObjects, Code extends string>(
+      key: string,
+      draw: (firstId: number) => Result<T, Failure<Code>>,
+    ): Result<T, Failure<Code>> => {
+      const found = known.get(key);
+      if (found) return ok(found as T);
+      const drawn = draw(file.nextId());
       if (!drawn.ok) return drawn;
-      const oldest = constants.keys().next();
-      if (constants.size >= keptConstants && !oldest.done) constants.delete(oldest.value);
-      constants.set(key, drawn.value);
+      file.addObjects(drawn.value);
+      known.set(key, drawn.value);
       return drawn;
     },
   };
 };
 
-/** The constant parts of a document in a file, drawn into it at their first use. */
-const shareIn = async (
-  store: Store,
-  file: CertificateFile,
-  document: CertificateDocument,
-  known: Map<string, Shared>,
-): Promise<Result<Shared, RenderFailure>> => {
-  const key = constantKey(document);
-  const shared = known.get(key);
-  if (shared) return ok(shared);
-  const template = await store.templateOf(document.template);
-  if (!template.ok) return template;
-  const parts = store.constantsOf(template.value, document, file.nextId());
-  if (!parts.ok) return parts;
-  file.addObjects(parts.value);
-  const fresh = { template: template.value, parts: parts.value };
-  known.set(key, fresh);
-  return ok(fresh);
+/** Subsets are told apart by their tags, which pdfkit makes from the number of the font in its document. */
+const firstExtraFontNumber = 10;
+
+const extraFont = (face: Face, runs: readonly GlyphRun[], firstId: number, fontBase: number) =>
+  drawObjects(firstId, fontBase, { width: 1, height: 1 }, (canvas): PdfFont => {
+    const font = canvas.font(face);
+    for (const run of runs) for (const { glyph } of run.glyphs) font.codeOf(glyph);
+    return font;
+  });
+
+const addExtraFonts = (file: CertificateFile, pages: readonly LaidPage[]): ReadonlyMap<string, PdfFont> => {
+  const byFace = new Map<string, { readonly face: Face; readonly runs: GlyphRun[] }>();
+  for (const { face, run } of pages.flatMap(({ extra }) => extra)) {
+    const known = byFace.get(face.key);
+    if (known) known.runs.push(run);
+    else byFace.set(face.key, { face, runs: [run] });
+  }
+  const fonts = new Map<string, PdfFont>();
+  for (const [key, { face, runs }] of byFace) {
+    const drawn = extraFont(face, runs, file.nextId(), firstExtraFontNumber + fonts.size);
+    file.addObjects(drawn);
+    fonts.set(key, drawn.value);
+  }
+  return fonts;
+};
+
+type Store = {
+  readonly first: () => Promise<FirstEdition>;
+  readonly designs: () => Promise<Designs>;
+  readonly profile: () => Promise<Uint8Array>;
 };
 
 const renderMerged = async (
   store: Store,
-  documents: readonly CertificateDocument[],
+  documents: readonly RenderedDocument[],
   sink: Sink,
   options: MergedOptions,
 ): Promise<Result<{ readonly cancelled: boolean }, RenderFailure>> => {
   const first = documents[0];
   if (!first) return fail('certificate-nothing-to-render');
-  const file = createCertificateFile(sink);
-  const known = new Map<string, Shared>();
+  // A file is fit for an archive as a whole: pages of the first edition are not.
+  const archive = documents.every(isDesigned);
+  const file = createCertificateFile(sink, archive ? compressQuickly : compress);
+  const sharing = sharingIn(file);
+  const designs = documents.some(isDesigned) ? await store.designs() : undefined;
+  const maker = designs?.pages(options.kit);
   let done = 0;
   for (let at = 0; at < documents.length; at += chunkSize) {
-    const chunk = await layOutChunk(store.faces, documents.slice(at, at + chunkSize), (document) =>
-      shareIn(store, file, document, known),
-    );
-    if (!chunk.ok) return chunk;
-    const nameFonts = addNameFonts(file, chunk.value);
-    for (const { layout, shared } of chunk.value) {
+    const pages: LaidPage[] = [];
+    for (const document of documents.slice(at, at + chunkSize)) {
+      const page =
+        isDesigned(document) && maker
+          ? await maker(document, sharing)
+          : await (await store.first()).pages(document as CertificateDocument, sharing);
+      if (!page.ok) return page;
+      pages.push(page.value);
+    }
+    const fonts = addExtraFonts(file, pages);
+    for (const { page } of pages) {
       if (options.cancelled?.()) return ok({ cancelled: true });
-      const nameFont = usesSharedLetters(layout, shared.parts) ? undefined : nameFonts.get(layout.name.face.key);
-      file.addPage({ layout, ...shared, ...(nameFont ? { nameFont } : {}) });
+      file.addPage({ ...page(fonts), move: options.move });
       done += 1;
       options.onPage?.(done);
       if (done % pagesATurn === 0) await setImmediate();
     }
   }
   const date = documents.reduce((latest, { issuedOn }) => (issuedOn > latest ? issuedOn : latest), first.issuedOn);
-  file.end({ title: options.title, subject: first.subject, language: first.language, date });
+  const { subject, language } = first;
+  file.end({ title: options.title, subject, language, date, profile: archive ? await store.profile() : undefined });
   return ok({ cancelled: false });
 };
 
-/** Opens fonts once; templates and constant parts are kept for the next file. */
-export const openEngine = async (folders: EngineFolders): Promise<CertificateEngine> => {
-  const store = await openStore(folders);
+/** A value that is made when it is first asked for. */
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+};
+
+/** Opens fonts when they are first needed; templates and constant parts are kept for the next file. */
+export const openEngine = (folders: EngineFolders): CertificateEngine => {
+  const store: Store = {
+    first: once(() => openFirstEdition(folders)),
+    designs: once(() => openDesigns(folders.fonts)),
+    profile: once(() => readFile(path.join(folders.templates, 'srgb.icc'))),
+  };
   return {
-    checkNames: async (names, reference) => {
-      const template = await store.templateOf(reference);
-      if (!template.ok) return template;
-      return ok(names.map((name) => fitOfName(store.faces, name, template.value.nameFit)));
-    },
-    renderOne: async (document) => {
+    checkNames: async (names, reference, kit) =>
+      kit
+        ? (await store.designs()).checkNames(names, reference, kit)
+        : (await store.first()).checkNames(names, reference),
+    renderOne: async (document, kit) => {
       const chunks: Uint8Array[] = [];
-      const rendered = await renderMerged(store, [document], (bytes) => chunks.push(bytes), { title: document.title });
+      const options = { title: document.title, kit };
+      const rendered = await renderMerged(store, [document], (bytes) => chunks.push(bytes), options);
       return rendered.ok ? ok(Buffer.concat(chunks)) : rendered;
     },
     renderMerged: (documents, sink, options) => renderMerged(store, documents, sink, options),
   };
-};
-
-type LaidOut = { readonly layout: LearnerLayout; readonly shared: Shared };
-
-const layOutChunk = async (
-  faces: Faces,
-  documents: readonly CertificateDocument[],
-  share: (document: CertificateDocument) => Promise<Result<Shared, RenderFailure>>,
-): Promise<Result<readonly LaidOut[], RenderFailure>> => {
-  const laidOut: LaidOut[] = [];
-  for (const document of documents) {
-    const shared = await share(document);
-    if (!shared.ok) return shared;
-    const layout = layOutLearner(faces, shared.value.template, document);
-    if (!layout.ok) return layout;
-    laidOut.push({ layout: layout.value, shared: shared.value });
-  }
-  return ok(laidOut);
-};
-
-/** Subsets are told apart by their tags, which pdfkit makes from the number of the font in its document. */
-const firstNameFontNumber = 10;
-
-const addNameFonts = (file: CertificateFile, laidOut: readonly LaidOut[]): ReadonlyMap<FaceKey, PdfFont> => {
-  const byFace = new Map<FaceKey, LearnerLayout['name'][]>();
-  for (const { layout, shared } of laidOut) {
-    if (usesSharedLetters(layout, shared.parts)) continue;
-    const { key } = layout.name.face;
-    byFace.set(key, [...(byFace.get(key) ?? []), layout.name]);
-  }
-  const fonts = new Map<FaceKey, PdfFont>();
-  for (const [key, names] of byFace) {
-    const drawn = drawNameFont(names, file.nextId(), firstNameFontNumber + fonts.size);
-    file.addObjects(drawn);
-    fonts.set(key, drawn.value);
-  }
-  return fonts;
 };

@@ -1,9 +1,15 @@
 import type { NameFit } from '#shared/domain/certificate-names.ts';
-import { chooseFace, nameFaces, type Face, type Faces } from './faces.ts';
+import { chooseFace, type Face } from './faces.ts';
 import { layoutText, type GlyphRun } from './glyph-run.ts';
-import type { NameMeasures } from './template.ts';
 
 const millimetresAPoint = 25.4 / 72;
+
+/** The width that a name has in millimetres, and its sizes in points for one line and for two. */
+export type NameMeasures = {
+  readonly width: number;
+  readonly one: { readonly size: number; readonly floor: number };
+  readonly two?: { readonly size: number; readonly floor: number } | undefined;
+};
 
 /** Words that stay with the word after them. */
 const particles = new Set(['da', 'de', 'do', 'dos', 'das', 'e', 'wa', 'van', 'der', 'bin', 'ole']);
@@ -48,19 +54,19 @@ const breakInTwo = (face: Face, name: string): readonly [string, string] | undef
 
 /** Fits a name by the rule of look/certificates: full size, else down to the floor, else two lines, else not at all. */
 export const setName = (
-  faces: Faces,
+  chain: readonly Face[],
   name: string,
   measures: NameMeasures,
 ): SetName | Exclude<NameFit, { readonly kind: 'fits' }> => {
   const text = name.normalize('NFC').trim().replace(/\s+/gu, ' ');
-  const chosen = chooseFace(faces, text, nameFaces);
+  const chosen = chooseFace(chain, text);
   if (!chosen.ok) return { kind: 'no-font', characters: chosen.characters };
   const { face } = chosen;
   const run = layoutText(face, text);
   const { one, two, width } = measures;
   const size = sizeThatFits(face, [run], one.size, one.floor, width);
   if (size !== undefined) return { kind: 'set', face, size, lines: [run], texts: [text] };
-  const texts = breakInTwo(face, text);
+  const texts = two && breakInTwo(face, text);
   if (!texts) return { kind: 'too-wide' };
   const lines = texts.map((line) => layoutText(face, line));
   const smaller = sizeThatFits(face, lines, two.size, two.floor, width);
@@ -68,7 +74,7 @@ export const setName = (
 };
 
 /** What `setName` decided, in plain values for the check before a batch. */
-export const fitOfName = (faces: Faces, name: string, measures: NameMeasures): NameFit => {
-  const set = setName(faces, name, measures);
+export const fitOfName = (chain: readonly Face[], name: string, measures: NameMeasures): NameFit => {
+  const set = setName(chain, name, measures);
   return set.kind === 'set' ? { kind: 'fits', font: set.face.family, size: set.size, lines: set.texts } : set;
 };

@@ -13,7 +13,11 @@ declare module 'fontkit' {
 
   export type FontkitFont = {
     readonly unitsPerEm: number;
+    _glyphs?: Record<number, FontkitGlyph>;
     readonly postscriptName: string;
+    readonly familyName: string;
+    readonly type?: string;
+    readonly 'OS/2'?: { readonly fsType?: Readonly<Record<string, boolean>> };
     hasGlyphForCodePoint(codePoint: number): boolean;
     layout(text: string, features?: Readonly<Record<string, boolean>>): FontkitRun;
   };

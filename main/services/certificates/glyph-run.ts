@@ -1,5 +1,6 @@
 import type { FontkitGlyph } from 'fontkit';
 import type { Face } from './faces.ts';
+import { runsRightToLeft, visualPieces } from './visual-order.ts';
 
 /** A glyph in its place; lengths in thousandths of the font size. `advance` is the font's own, `step` the one after kerning. */
 export type PlacedGlyph = {
@@ -16,6 +17,8 @@ export type GlyphRun = { readonly face: Face; readonly glyphs: readonly PlacedGl
 export const trackedFeatures = { liga: false, clig: false, calt: false } as const;
 
 const shape = (face: Face, text: string, features: Readonly<Record<string, boolean>>): readonly PlacedGlyph[] => {
+  // fontkit keeps glyphs with the characters they were first asked for; what a text reads as must not hang on texts before it.
+  if (face.forgetsGlyphs) face.font._glyphs = {};
   const { glyphs, positions } = face.font.layout(text, features);
   const scale = 1000 / face.font.unitsPerEm;
   return glyphs.map((glyph, index): PlacedGlyph => {
@@ -54,12 +57,13 @@ export const layoutPieces = (
   return { face, glyphs, width: glyphs.reduce((sum, { step }) => sum + step, 0) };
 };
 
-/** Shapes a text with the font's own kerning, ligatures and mark positions, word by word. */
+/** Shapes a text with the font's own kerning, ligatures, joining forms and mark positions, word by word, in the order of the eye. */
 export const layoutText = (
   face: Face,
   text: string,
   features: Readonly<Record<string, boolean>> = noFeatures,
-): GlyphRun => layoutPieces(face, text.match(/[^ ]+ ?| /g) ?? [], features);
+): GlyphRun =>
+  layoutPieces(face, runsRightToLeft(text) ? visualPieces(text) : (text.match(/[^ ]+ ?| /g) ?? []), features);
 
 /** A number as PDF writes it: at most so many decimals, no exponent, no trailing zeros. */
 export const pdfNumber = (value: number, decimals = 2): string => {

@@ -3,10 +3,12 @@ import type { Failure, Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import { codeOperators, type CodeErrorCode } from './code-image.ts';
 import type { ConstantParts } from './constant-parts.ts';
-import type { Faces } from './faces.ts';
+import { lineStyle } from './constant-layout.ts';
+import { nameChain, type Faces } from './faces.ts';
 import { setName, type SetName } from './fit-name.ts';
 import { pdfNumber, showRun } from './glyph-run.ts';
-import { drawObjects, millimetre, type DrawnObjects, type PdfFont } from './pdf-objects.ts';
+import { millimetre, type PdfFont } from './pdf-objects.ts';
+import type { PagePart } from './page-parts.ts';
 import { pdfText } from './pdf-text.ts';
 import { fillColour, setLine, shapeSerial, type SetText, type TextErrorCode } from './set-text.ts';
 import type { CertificateTemplate } from './template.ts';
@@ -26,34 +28,20 @@ export const layOutLearner = (
   template: CertificateTemplate,
   document: CertificateDocument,
 ): Result<LearnerLayout, Failure<LearnerErrorCode>> => {
-  const name = setName(faces, document.name, template.nameFit);
+  const name = setName(nameChain(faces), document.name, template.nameFit);
   if (name.kind === 'no-font') {
     return fail('certificate-name-no-font', { name: document.name, characters: name.characters.join(' ') });
   }
   if (name.kind === 'too-wide') return fail('certificate-name-too-wide', { name: document.name });
-  const serial = setLine(faces, document.serial, template.texts.serial, shapeSerial);
+  const serial = setLine(document.serial, lineStyle(faces, template, template.texts.serial), shapeSerial);
   if (!serial.ok) return serial;
-  const code = codeOperators(document.payload, template);
+  const code = codeOperators(document.payload, template.code, template.page.height);
   return code.ok ? ok({ document, name, serial: serial.value, code: code.value }) : code;
 };
 
 /** Whether a name is made of the letters that every file carries. */
 export const usesSharedLetters = ({ name }: LearnerLayout, parts: ConstantParts): boolean =>
   name.face.key === 'roman' && name.lines.every((run) => run.glyphs.every(({ glyph }) => parts.roman.holds(glyph)));
-
-/** The font of names that are not made of the shared letters: a subset of the name's face with the glyphs of these names. */
-export const drawNameFont = (
-  names: readonly SetName[],
-  firstId: number,
-  fontBase: number,
-): DrawnObjects & { readonly value: PdfFont } =>
-  drawObjects(firstId, fontBase, { width: 1, height: 1 }, (canvas) => {
-    const face = names[0]?.face;
-    if (!face) throw new Error('A font needs a name to be for');
-    const font = canvas.font(face);
-    for (const name of names) for (const run of name.lines) for (const { glyph } of run.glyphs) font.codeOf(glyph);
-    return { ...font, resource: 'N' };
-  });
 
 const nameOperators = ({ name }: LearnerLayout, template: CertificateTemplate, font: PdfFont): string => {
   const { nameFit, page, colours } = template;
@@ -74,12 +62,9 @@ const serialOperators = ({ serial }: LearnerLayout, template: CertificateTemplat
   const x = pdfNumber(serial.x * millimetre);
   const y = pdfNumber((template.page.height - serial.y) * millimetre);
   const tracking = pdfNumber(serial.tracking * millimetre, 3);
-  const colour = fillColour(template.colours[serial.colour]);
+  const colour = fillColour(serial.colour);
   return `BT ${colour} /${font.resource} ${pdfNumber(size)} Tf ${tracking} Tc 1 0 0 1 ${x} ${y} Tm ${showRun(serial.run, size, font.codeOf)}0 Tc ET`;
 };
-
-/** A part of the page: its role for screen readers, what is said in its place, and the operators that paint it. */
-export type PagePart = { readonly role: 'P' | 'H1' | 'Figure'; readonly alt?: string; readonly operators: string };
 
 /** The parts of a page in reading order; the frame before them is an ornament that is not read. */
 export const pageParts = (
@@ -90,6 +75,7 @@ export const pageParts = (
 ): readonly PagePart[] => {
   const { document } = layout;
   return [
+    { role: 'Artifact', operators: '/A Do' },
     { role: 'Figure', alt: document.logosDescription, operators: '/L Do' },
     { role: 'H1', operators: '/T Do' },
     { role: 'P', operators: nameOperators(layout, template, nameFont) },
@@ -99,12 +85,6 @@ export const pageParts = (
     { role: 'P', operators: serialOperators(layout, template, parts.roman) },
     { role: 'P', operators: '/V Do' },
   ];
-};
-
-/** The content of a page: each part marked, so that the structure tree can point to it. */
-export const pageContent = (parts: readonly PagePart[]): Uint8Array => {
-  const marked = parts.map(({ role, operators }, index) => `/${role}<</MCID ${index}>>BDC\n${operators}\nEMC`);
-  return Buffer.from(`/Artifact BMC /A Do EMC\n${marked.join('\n')}`, 'latin1');
 };
 
 /** The resources of a page: fonts and forms by the names that the content uses. */

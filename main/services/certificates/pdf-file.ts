@@ -1,4 +1,4 @@
-import { compress, type DrawnObjects } from './pdf-objects.ts';
+import type { Compress, DrawnObjects } from './pdf-objects.ts';
 
 /** Takes the bytes of a file in order; may throw what the disk says. */
 export type Sink = (bytes: Uint8Array) => void;
@@ -19,7 +19,9 @@ export type PdfFile = {
   readonly reserve: (count: number) => number;
   readonly nextId: () => number;
   readonly append: (objects: DrawnObjects) => void;
-  readonly stream: (id: number, content: Uint8Array) => void;
+  readonly stream: (id: number, content: Uint8Array, dictionary?: string) => void;
+  /** A stream that can be read without unpacking it. */
+  readonly plainStream: (id: number, dictionary: string, content: Uint8Array) => void;
   readonly object: (id: number, content: string) => void;
   readonly end: (fileId: string) => void;
 };
@@ -47,7 +49,7 @@ const predicted = (entries: readonly (Entry | undefined)[]): Uint8Array => {
   return rows;
 };
 
-export const createPdfFile = (sink: Sink): PdfFile => {
+export const createPdfFile = (sink: Sink, compress: Compress): PdfFile => {
   const entries: (Entry | undefined)[] = Array.from({ length: firstFreeId }, () => undefined);
   let offset = 0;
   let pack: { readonly id: number; readonly content: string }[] = [];
@@ -61,12 +63,14 @@ export const createPdfFile = (sink: Sink): PdfFile => {
     for (let index = 0; index < count; index += 1) entries.push(undefined);
     return first;
   };
-  const writeStream = (id: number, dictionary: string, content: Uint8Array): void => {
+  const writePlain = (id: number, dictionary: string, content: Uint8Array): void => {
     entries[id] = [1, offset, 0];
-    write(latin(`${id} 0 obj\n<<${dictionary}/Filter/FlateDecode/Length ${content.length}>>\nstream\n`));
+    write(latin(`${id} 0 obj\n<<${dictionary}/Length ${content.length}>>\nstream\n`));
     write(content);
     write(latin('\nendstream\nendobj\n'));
   };
+  const writeStream = (id: number, dictionary: string, content: Uint8Array): void =>
+    writePlain(id, `${dictionary}/Filter/FlateDecode`, content);
   const closePack = (): void => {
     if (pack.length === 0) return;
     const container = reserve(1);
@@ -91,7 +95,8 @@ export const createPdfFile = (sink: Sink): PdfFile => {
       for (const { id, offset: within } of objects.offsets) entries[id] = [1, offset + within, 0];
       write(objects.bytes);
     },
-    stream: (id, content) => writeStream(id, '', compress(content)),
+    stream: (id, content, dictionary = '') => writeStream(id, dictionary, compress(content)),
+    plainStream: writePlain,
     object: (id, content) => {
       pack.push({ id, content });
       if (pack.length >= packSize) closePack();

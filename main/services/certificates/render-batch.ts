@@ -1,26 +1,36 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { certificateFileName, type CertificateDocument } from '#shared/domain/certificates.ts';
+import { certificateFileName } from '#shared/domain/certificates.ts';
+import type { TemplateKit } from '#shared/domain/designed-documents.ts';
 import type { Failure, Result } from '#shared/lib/result.ts';
 import { ok } from '#shared/lib/result.ts';
-import { sha256, type CertificateEngine, type RenderErrorCode } from './engine.ts';
+import { sha256, type CertificateEngine, type RenderedDocument, type RenderErrorCode } from './engine.ts';
 import type { Sink } from './pdf-file.ts';
 
 export type FileErrorCode =
   'certificate-folder-unwritable' | 'certificate-disk-full' | 'certificate-file-exists' | 'certificate-file-unwritable';
+
+type Move = { readonly x: number; readonly y: number };
 
 /**
  * `merged` is one file for printing, named `fileName` and titled `title`; `replace` lets it take the place of one that is there. `single`
  * is one file each, `serial_surname.pdf`.
  */
 export type BatchRequest = {
-  readonly documents: readonly CertificateDocument[];
+  readonly documents: readonly RenderedDocument[];
+  readonly kit?: TemplateKit | undefined;
   readonly folder: string;
 } & (
   | { readonly mode: 'single' }
-  | { readonly mode: 'merged'; readonly fileName: string; readonly title: string; readonly replace?: boolean }
+  | {
+      readonly mode: 'merged';
+      readonly fileName: string;
+      readonly title: string;
+      readonly replace?: boolean;
+      readonly move?: Move | undefined;
+    }
 );
 
 export type RenderedFile = {
@@ -125,6 +135,8 @@ const renderMergedFile = async (
       const gathered = buffered(sink);
       const rendered = await engine.renderMerged(documents, gathered.sink, {
         title,
+        kit: request.kit,
+        move: request.move,
         onPage: (done) => watch.onProgress?.(done, documents.length),
         ...(watch.cancelled ? { cancelled: watch.cancelled } : {}),
       });
@@ -149,7 +161,7 @@ const renderSingleFiles = async (
     if (watch.cancelled?.()) return ok({ outcome: 'cancelled', files });
     const name = certificateFileName(document.serial, document.name);
     const file = path.join(request.folder, name);
-    const rendered = await engine.renderOne(document);
+    const rendered = await engine.renderOne(document, request.kit);
     if (!rendered.ok) return failed(rendered.error, files);
     try {
       if (existsSync(file)) {
@@ -191,6 +203,25 @@ const writeSmallFile = (file: string, bytes: Uint8Array): void => {
   }
 };
 
+const leftBehind = /^(.+\.pdf)\.(\d+)\.part$/;
+
+/** Takes away what a run that was killed left unfinished in the folder; not what a program that still runs is writing. */
+const tidy = async (folder: string): Promise<void> => {
+  for (const name of await readdir(folder)) {
+    const owner = Number(leftBehind.exec(name)?.[2]);
+    if (Number.isNaN(owner) || isRunning(owner)) continue;
+    rmSync(path.join(folder, name), { force: true });
+  }
+};
+
+const isRunning = (owner: number): boolean => {
+  try {
+    return process.kill(owner, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
 /** Renders a batch into a folder. Every file is whole or absent, whatever stops it. */
 export const renderBatch = async (
   engine: CertificateEngine,
@@ -200,6 +231,7 @@ export const renderBatch = async (
   if (request.documents.length === 0) return failed({ code: 'certificate-nothing-to-render' }, []);
   try {
     await mkdir(request.folder, { recursive: true });
+    await tidy(request.folder);
     return request.mode === 'merged'
       ? await renderMergedFile(engine, request, watch)
       : await renderSingleFiles(engine, request, watch);

@@ -114,7 +114,6 @@ const templateSchema = z.object({
 
 /** A template: measures in millimetres from the top left, text at its baseline, sizes in points. */
 export type CertificateTemplate = z.infer<typeof templateSchema>;
-export type NameMeasures = CertificateTemplate['nameFit'];
 export type TextStyle = z.infer<typeof textStyle>;
 export type PlacedTextStyle = z.infer<typeof placedText>;
 export type TemplateShape = z.infer<typeof shape>;

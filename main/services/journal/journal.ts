@@ -4,9 +4,14 @@ import path from 'node:path';
 import type { Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import { syncFolder } from '../files/sync-folder.ts';
+import type { ErasedRecord, FrameAttestation } from '#shared/domain/erased-records.ts';
+import { attestationsIn } from './attestations.ts';
+import { carryErasures, planErasure } from './erase-frames.ts';
 import type { Frame, Head } from './frame.ts';
-import { chainHash, encodeFrame, genesisHash, parseFrames } from './frame.ts';
-import { listSegments, readFrames } from './read-frames.ts';
+import { chainHash, encodeFrame, genesisHash, holdsErased, parseFrames } from './frame.ts';
+import { readFrames } from './read-frames.ts';
+import type { Segment } from './segments.ts';
+import { listSegments } from './segments.ts';
 
 export type AppendError = 'disk-full' | 'disk-error' | 'journal-moved';
 
@@ -20,6 +25,10 @@ export type Journal = {
   readonly read: (after: Head, maxBytes: number) => Promise<readonly Frame[]>;
   /** Starts a new segment, so that the next start reads only what comes after a snapshot. */
   readonly rotate: () => Promise<void>;
+  /** The frames that say something of these records, and what an erasure would leave of each. */
+  readonly planErasure: (records: readonly ErasedRecord[]) => Promise<readonly FrameAttestation[]>;
+  /** Carries the erasures that were written down through all files; how many frames were changed. */
+  readonly carryErasures: () => Promise<number>;
   readonly close: () => Promise<void>;
 };
 
@@ -30,7 +39,6 @@ export type JournalRepair = {
 };
 
 const segmentName = (head: Head): string => `${String(head.seq + 1).padStart(12, '0')}-${head.hash}.journal`;
-type Segment = { readonly file: string; readonly after: Head };
 
 const headOf = (after: Head, frames: readonly Frame[]): Head => {
   const last = frames.at(-1);
@@ -78,7 +86,8 @@ const openLast = async (
     return { segment, head: segment.after, size: 0, repairs: [] };
   }
   const bytes = await readFile(segment.file);
-  const parsed = parseFrames(bytes, segment.after);
+  const vouched = holdsErased(bytes) ? attestationsIn(bytes, segment.after).vouched : undefined;
+  const parsed = parseFrames(bytes, segment.after, vouched);
   const repairs = parsed.torn ? [await cutTail(segment, bytes, parsed.goodBytes)] : [];
   return { segment, head: headOf(segment.after, parsed.frames), size: parsed.goodBytes, repairs };
 };
@@ -143,6 +152,13 @@ export const openJournal = async (folder: string): Promise<Journal> => {
     append: (after, texts) => inTurn(() => appendNow(after, texts)),
     read: (after, maxBytes) => inTurn(() => readSome(folder, after, maxBytes)),
     rotate: () => inTurn(rotateNow),
+    planErasure: (records) => inTurn(() => planErasure(folder, records)),
+    carryErasures: () =>
+      inTurn(async () => {
+        // The file that is appended to is never written anew.
+        await rotateNow();
+        return carryErasures(folder);
+      }),
     close: () => inTurn(() => handle.close()),
   };
 };

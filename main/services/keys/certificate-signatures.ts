@@ -1,4 +1,3 @@
-import { createPublicKey, verify } from 'node:crypto';
 import type {
   CertificatePayload,
   PayloadContentErrorCode,
@@ -8,6 +7,7 @@ import { payloadToSign, readPayloadText, signedPayloadText } from '#shared/domai
 import type { PublicKeyRecord } from '#shared/domain/workspace.ts';
 import type { Failure, Result } from '#shared/lib/result.ts';
 import { ok } from '#shared/lib/result.ts';
+import { holds } from './holds.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
 /**
@@ -27,15 +27,6 @@ export const signPayload = (
 ): Result<string, Failure<PayloadContentErrorCode>> => {
   const signed = payloadToSign({ ...content, keyId: keys.keyId });
   return signed.ok ? ok(signedPayloadText(signed.value, keys.sign(signed.value))) : signed;
-};
-
-const holds = (publicKey: string, signed: Uint8Array, signature: Uint8Array): boolean => {
-  try {
-    const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: publicKey }, format: 'jwk' });
-    return verify(null, signed, key, signature);
-  } catch {
-    return false;
-  }
 };
 
 /** Reads a code and checks its signature with the keys known. Two keys may share an id; one whose signature holds is enough. */

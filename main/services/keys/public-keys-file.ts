@@ -13,11 +13,7 @@ const fileSchema = z.object({
   keys: z.array(keySchema),
 });
 
-/** The file that lets anyone verify certificates: every public key, old ones too. */
-export const publicKeysFile = (keys: readonly PublicKeyRecord[]): string =>
-  `${JSON.stringify({ format: 'fieldcourse-public-keys', version: 1, keys: keys.map(({ id, publicKey, owner, since }) => ({ id, publicKey, owner, since })) }, null, 2)}\n`;
-
-/** Reads such a file. A key whose id is not that of its bytes makes the whole file suspect. */
+/** Reads a file of public keys. A key whose id is not that of its bytes makes the whole file suspect. */
 export const readPublicKeysFile = (text: string): Result<readonly PublicKeyRecord[], Failure<PublicKeysErrorCode>> => {
   try {
     const file = fileSchema.safeParse(JSON.parse(text));

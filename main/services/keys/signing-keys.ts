@@ -25,14 +25,15 @@ export type SigningKeys = {
   readonly sign: (bytes: Uint8Array) => Uint8Array;
 };
 
-const keyFileSchema = z.object({
+/** What the key's file holds, and what a backup of it seals. */
+export const keyFileSchema = z.object({
   version: z.literal(1),
   keyId: z.string().regex(/^[0-9a-f]{8}$/),
   publicKey: z.string(),
   privateKey: z.string(),
   since: z.string(),
 });
-type KeyFile = z.infer<typeof keyFileSchema>;
+export type KeyFile = z.infer<typeof keyFileSchema>;
 
 /** The first four bytes of SHA-256 of the raw public key, in hexadecimal. */
 export const keyIdOf = (publicKey: Uint8Array): string =>
@@ -41,7 +42,8 @@ export const keyIdOf = (publicKey: Uint8Array): string =>
 const rawPublicKey = (key: KeyObject): Buffer =>
   Buffer.from(createPublicKey(key).export({ format: 'jwk' }).x ?? '', 'base64url');
 
-const keysFrom = (file: KeyFile): SigningKeys | undefined => {
+/** The key of a file; undefined where its parts do not belong together. */
+export const keysFrom = (file: KeyFile): SigningKeys | undefined => {
   try {
     const key = createPrivateKey({ key: Buffer.from(file.privateKey, 'base64url'), format: 'der', type: 'pkcs8' });
     const publicKey = rawPublicKey(key);
@@ -70,12 +72,39 @@ const newKeyFile = (now: IsoInstant): KeyFile => {
   };
 };
 
-const parseKeyFile = (text: string): SigningKeys | undefined => {
+const parseKeyFile = (text: string): { readonly file: KeyFile; readonly keys: SigningKeys } | undefined => {
   try {
     const file = keyFileSchema.safeParse(JSON.parse(text));
-    return file.success ? keysFrom(file.data) : undefined;
+    const keys = file.success ? keysFrom(file.data) : undefined;
+    return file.success && keys !== undefined ? { file: file.data, keys } : undefined;
   } catch {
     return undefined;
+  }
+};
+
+const fileOf = (workspace: string): string => path.join(workspace, 'keys', 'signing-key.json');
+
+const writeKey = async (workspace: string, file: KeyFile): Promise<void> => {
+  await mkdir(path.join(workspace, 'keys'), { recursive: true, mode: 0o700 });
+  await writeWhole(fileOf(workspace), `${JSON.stringify(file, null, 2)}\n`, 0o600);
+};
+
+/** Reads the key's file, made on first use, with the key in it. For `openSigningKeys` and for backups. */
+export const openKeyFile = async (
+  workspace: string,
+  now: () => IsoInstant,
+): Promise<Result<{ readonly file: KeyFile; readonly keys: SigningKeys }, Failure<KeyErrorCode>>> => {
+  const file = fileOf(workspace);
+  try {
+    const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw error;
+    });
+    if (text === undefined) await writeKey(workspace, newKeyFile(now()));
+    const opened = parseKeyFile(text ?? (await readFile(file, 'utf8')));
+    return opened ? ok(opened) : fail('signing-key-damaged', { file });
+  } catch {
+    return fail('signing-key-unwritable', { folder: path.dirname(file) });
   }
 };
 
@@ -87,23 +116,30 @@ export const openSigningKeys = async (
   workspace: string,
   now: () => IsoInstant,
 ): Promise<Result<SigningKeys, Failure<KeyErrorCode>>> => {
-  const folder = path.join(workspace, 'keys');
-  const file = path.join(folder, 'signing-key.json');
+  const opened = await openKeyFile(workspace, now);
+  return opened.ok ? ok(opened.value.keys) : opened;
+};
+
+/** Puts a key in the place of the one there is; the old private half is gone. Whoever calls has kept the old public half. */
+export const replaceKey = async (
+  workspace: string,
+  file: KeyFile,
+): Promise<Result<SigningKeys, Failure<KeyErrorCode>>> => {
+  const keys = keysFrom(file);
+  if (keys === undefined) return fail('signing-key-damaged', { file: fileOf(workspace) });
   try {
-    const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw error;
-    });
-    if (text === undefined) {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      await writeWhole(file, `${JSON.stringify(newKeyFile(now()), null, 2)}\n`, 0o600);
-    }
-    const keys = parseKeyFile(text ?? (await readFile(file, 'utf8')));
-    return keys ? ok(keys) : fail('signing-key-damaged', { file });
+    await writeKey(workspace, file);
+    return ok(keys);
   } catch {
-    return fail('signing-key-unwritable', { folder });
+    return fail('signing-key-unwritable', { folder: path.dirname(fileOf(workspace)) });
   }
 };
+
+/** Makes a new key and puts it in the place of the one there is; also where that one is damaged. */
+export const rotateKey = (
+  workspace: string,
+  now: () => IsoInstant,
+): Promise<Result<SigningKeys, Failure<KeyErrorCode>>> => replaceKey(workspace, newKeyFile(now()));
 
 /** The public half as the workspace keeps it for ever. */
 export const publicKeyRecord = (keys: SigningKeys, owner: string): PublicKeyRecord => ({

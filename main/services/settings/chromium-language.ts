@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isScreenLanguage, languageOfLocale, localeOf } from '#shared/domain/languages.ts';
 
 /**
  * The language of Chromium's own parts, such as date fields: that of the settings, with the day before the month in English. Read before the app is ready,
@@ -10,10 +11,8 @@ export const chromiumLanguage = (folder: string): string => {
     const { language } = JSON.parse(readFileSync(path.join(folder, 'settings.json'), 'utf8')) as {
       readonly language?: unknown;
     };
-    if (language === 'fr') return 'fr';
+    return localeOf(isScreenLanguage(language) ? language : 'en');
   } catch {
-    const system = Intl.DateTimeFormat().resolvedOptions().locale;
-    if (system.startsWith('fr')) return 'fr';
+    return localeOf(languageOfLocale(Intl.DateTimeFormat().resolvedOptions().locale));
   }
-  return 'en-GB';
 };

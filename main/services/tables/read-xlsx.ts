@@ -1,9 +1,10 @@
+import { strFromU8, unzipSync } from 'fflate';
 import type { Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import { listZip } from './zip-listing.ts';
 
 /** A sheet of a workbook with its cells as text. */
-export type TextSheet = { readonly name: string; readonly rows: string[][] };
+type TextSheet = { readonly name: string; readonly rows: string[][]; readonly hidden?: boolean };
 
 const largestUnpacked = 512 * 1024 * 1024;
 
@@ -46,6 +47,14 @@ const notAWorkbook = (file: Buffer): string | undefined => {
 const withoutEmptyEnd = (rows: readonly string[][]): string[][] =>
   rows.slice(0, rows.findLastIndex((row) => row.some((text) => text !== '')) + 1);
 
+/** Which sheets of the workbook's list are hidden, by their place; the list is read by itself, for the reader of the cells leaves it out. */
+const hiddenSheets = (file: Buffer): ReadonlySet<number> => {
+  const part = 'xl/workbook.xml';
+  const list = unzipSync(file, { filter: ({ name }) => name === part })[part];
+  const sheets = strFromU8(list ?? new Uint8Array()).match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? [];
+  return new Set(sheets.flatMap((sheet, index) => (/\sstate="(?:hidden|veryHidden)"/.test(sheet) ? [index] : [])));
+};
+
 /**
  * Reads all sheets of a workbook; dates as `YYYY-MM-DD`, numbers without float noise, formulas by their last result, the rest as typed. Fails
  * with `table-not-xlsx`, `table-old-excel`, `table-encrypted`, `table-open-document`, `table-damaged` or `file-too-large`.
@@ -56,8 +65,13 @@ export const readXlsx = async (file: Buffer): Promise<Result<TextSheet[]>> => {
   const { default: readXlsxFile } = await import('read-excel-file/node');
   try {
     const sheets = await readXlsxFile(file, { trim: false, parseNumber: (stored) => ({ stored }) });
+    const hidden = hiddenSheets(file);
     return ok(
-      sheets.map(({ sheet, data }) => ({ name: sheet, rows: withoutEmptyEnd(data.map((row) => row.map(cellText))) })),
+      sheets.map(({ sheet, data }, index) => ({
+        name: sheet,
+        rows: withoutEmptyEnd(data.map((row) => row.map(cellText))),
+        ...(hidden.has(index) ? { hidden: true } : {}),
+      })),
     );
   } catch {
     return fail('table-damaged');

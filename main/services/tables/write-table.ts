@@ -1,18 +1,17 @@
 import path from 'node:path';
 import { guardText } from '#shared/domain/exports/formula-guard.ts';
 import type { WrittenTable } from '#shared/ipc/contract.ts';
-import { isIsoDate } from '#shared/lib/dates.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import { writeWhole } from '../files/write-whole.ts';
-
-type WrittenSheet = WrittenTable['sheets'][number];
-type WrittenCell = WrittenSheet['rows'][number][number];
+import type { WrittenSheet } from './xlsx-cells.ts';
+import { valueOf, xlsxCell } from './xlsx-cells.ts';
+import { listsOf, listsSheet, structureFeature } from './xlsx-structure.ts';
 
 /** Excel reads a decimal comma, and splits at semicolons, where the language writes numbers so. */
-const usesComma = (language: string): boolean => language.startsWith('fr') || language.startsWith('pt');
+export const usesComma = (language: string): boolean => language.startsWith('fr') || language.startsWith('pt');
 
-const csvText = (cell: WrittenCell, comma: boolean): string => {
+const csvText = (cell: ReturnType<typeof valueOf>, comma: boolean): string => {
   if (cell === null) return '';
   if (typeof cell === 'string') return guardText(cell);
   return comma ? String(cell).replace('.', ',') : String(cell);
@@ -23,7 +22,7 @@ const toCsv = async ({ columns, rows }: WrittenSheet, language: string): Promise
   const comma = usesComma(language);
   const lines = [
     columns.map(({ title }) => guardText(title)),
-    ...rows.map((row) => row.map((cell) => csvText(cell, comma))),
+    ...rows.map((row) => row.map((cell) => csvText(valueOf(cell), comma))),
   ];
   // The byte order mark tells Excel that this is UTF-8.
   return `\ufeff${Papa.unparse(lines, { delimiter: comma ? ';' : ',', newline: '\r\n' })}\r\n`;
@@ -31,29 +30,38 @@ const toCsv = async ({ columns, rows }: WrittenSheet, language: string): Promise
 
 const defaultWidth = 14;
 
-const xlsxCell = (cell: WrittenCell, kind: string | undefined): object | null => {
-  if (cell === null || cell === '') return null;
-  if (typeof cell === 'number') return { value: cell, type: Number };
-  if (kind === 'date' && isIsoDate(cell))
-    return { value: new Date(`${cell}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
-  return { value: cell, type: String };
-};
-
 /** Excel allows 31 characters in a sheet's name, and none of these. */
 const sheetName = (name: string): string => name.replace(/[\\/?*[\]:]/g, '-').slice(0, 31);
 
-const toXlsx = async (sheets: WrittenTable['sheets']): Promise<Buffer> => {
+const isStructured = ({ protect, hidden, validations, columns }: WrittenSheet): boolean =>
+  protect === true || hidden === true || validations !== undefined || columns.some((column) => column.hidden === true);
+
+const librarySheet = ({ name, columns, rows, above = [], frozen, protect }: WrittenSheet) => ({
+  sheet: sheetName(name),
+  stickyRowsCount: above.length + 1,
+  ...(frozen === undefined ? {} : { stickyColumnsCount: frozen }),
+  columns: columns.map(({ title, width }) => ({ width: width ?? Math.max(defaultWidth, title.length + 2) })),
+  data: [
+    ...above.map((line) => [{ value: line, type: String }]),
+    columns.map(({ title, wrap }) => ({
+      value: title,
+      type: String,
+      fontWeight: 'bold' as const,
+      // Without a family LibreOffice draws the bold ones with serifs.
+      fontFamily: 'Calibri',
+      fontSize: 11,
+      ...(wrap === true ? { wrap } : {}),
+    })),
+    ...rows.map((row) => columns.map((column, index) => xlsxCell(row[index] ?? null, column, protect))),
+  ],
+});
+
+const toXlsx = async (given: WrittenTable['sheets']): Promise<Buffer> => {
   const { default: writeXlsxFile } = await import('write-excel-file/node');
-  const made = sheets.map(({ name, columns, rows }) => ({
-    sheet: sheetName(name),
-    stickyRowsCount: 1,
-    columns: columns.map(({ title, width }) => ({ width: width ?? Math.max(defaultWidth, title.length + 2) })),
-    data: [
-      columns.map(({ title }) => ({ value: title, type: String, fontWeight: 'bold' as const })),
-      ...rows.map((row) => row.map((cell, index) => xlsxCell(cell, columns[index]?.kind))),
-    ],
-  }));
-  return writeXlsxFile(made).toBuffer();
+  const lists = listsOf(given);
+  const sheets = lists.length === 0 ? given : [...given, listsSheet(lists)];
+  const features = sheets.some(isStructured) ? [structureFeature(sheets, lists)] : [];
+  return writeXlsxFile(sheets.map(librarySheet), { features }).toBuffer();
 };
 
 const writeCodes: Readonly<Record<string, string>> = {
@@ -67,9 +75,14 @@ const writeCodes: Readonly<Record<string, string>> = {
   EISDIR: 'file-is-folder',
 };
 
+/** The code of a failure of writing. */
+export const writeFailure = (error: unknown): string =>
+  writeCodes[(error as NodeJS.ErrnoException).code ?? ''] ?? 'file-not-writable';
+
 /**
  * Writes a CSV or XLSX file, by its ending, so that it is there whole or not at all. CSV is UTF-8 with a byte order mark, with formulas made
- * inert; XLSX has a bold frozen header, real numbers and, in columns of kind `date`, real dates. A CSV file holds the first sheet only. Fails with
+ * inert; XLSX has a bold frozen header, real numbers, in columns of kind `date` real dates, and the locks, lists and limits that were asked for. A CSV
+ * file holds the first sheet only. Fails with
  * `table-unknown-kind`, `disk-full`, `file-not-writable`, `file-in-use`, `folder-missing` or `file-is-folder`.
  */
 export const writeTable = async (table: WrittenTable): Promise<Result<{ path: string; bytes: number }>> => {
@@ -83,6 +96,6 @@ export const writeTable = async (table: WrittenTable): Promise<Result<{ path: st
     await writeWhole(table.path, content, 0o644);
     return ok({ path: table.path, bytes: content.length });
   } catch (error) {
-    return fail(writeCodes[(error as NodeJS.ErrnoException).code ?? ''] ?? 'file-not-writable', where);
+    return fail(writeFailure(error), where);
   }
 };

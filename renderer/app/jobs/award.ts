@@ -9,7 +9,13 @@ export const runAward: RunJob = async ({ option, flag, language, print }) => {
   const code = option('cohort') ?? '';
   const cohort = await findCohort(code);
   if (cohort === undefined) return fail('cohort-missing', { code });
-  const awarded = await awardCohort({ cohortId: cohort.id, confirmNames: flag('confirm-names'), language });
+  const reason = option('reason');
+  const awarded = await awardCohort({
+    cohortId: cohort.id,
+    confirmNames: flag('confirm-names'),
+    language,
+    ...(reason === undefined ? {} : { reason }),
+  });
   if (!awarded.ok) return awarded;
   for (const line of awarded.value.left) {
     const { learner, missing } = resultLine(line, language);

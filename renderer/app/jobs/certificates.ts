@@ -1,30 +1,67 @@
+import type { DocumentKind } from '#shared/domain/certificates.ts';
+import { documentKinds, kindOf } from '#shared/domain/certificates.ts';
+import type { Cohort } from '#shared/domain/cohorts.ts';
 import { fail, ok } from '#shared/lib/result.ts';
+import type { Result } from '#shared/lib/result.ts';
 import { cohortCertificates, printCertificates } from '#renderer/db/repositories/certificate-files.ts';
+import { writeHandOverSheet } from '#renderer/db/repositories/certificate-papers.ts';
+import type { IssueOptions } from '#renderer/db/repositories/certificate-subjects.ts';
+import { statementDetailKinds } from '#renderer/db/repositories/certificate-subjects.ts';
+import { templatesFor } from '#renderer/db/repositories/certificate-templates.ts';
 import { issueCertificates } from '#renderer/db/repositories/certificates.ts';
 import { findCohort } from '#renderer/db/repositories/results.ts';
+import { getRecord } from '#renderer/db/records.ts';
 import { newId } from '#renderer/db/new-id.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
-import type { RunJob } from './job.ts';
+import type { JobContext, RunJob } from './job.ts';
+
+const isKind = (text: string): text is DocumentKind => documentKinds.some((kind) => kind === text);
+
+const optionsOf = async ({ option, language }: JobContext, cohort: Cohort): Promise<Result<IssueOptions>> => {
+  const kind = option('document') ?? 'certificate';
+  if (!isKind(kind)) return fail('document-unknown', { document: kind });
+  const programme = await getRecord('programmes', cohort.programmeId);
+  const wanted = option('module');
+  const module = programme?.modules.find(({ number }) => String(number) === wanted);
+  if (kind === 'module-attendance' && module === undefined) return fail('module-unknown', { module: wanted ?? '' });
+  const detail = statementDetailKinds.find((one) => one === (option('detail') ?? 'modules'));
+  if (detail === undefined) return fail('detail-unknown', { detail: option('detail') ?? '' });
+  const template = option('template') ?? (await templatesFor(kind))[0]?.name ?? '';
+  return ok({
+    cohortId: cohort.id,
+    template,
+    language: option('language') ?? language,
+    kind,
+    ...(module === undefined ? {} : { module: module.id }),
+    ...(kind === 'transcript' ? { detail } : {}),
+  });
+};
 
 /** `run certificates`: issues what is awarded and not yet issued and writes the files; with nothing new to issue it prints the register again. */
-export const runCertificates: RunJob = async ({ option, flag, language, print, progress }) => {
+export const runCertificates: RunJob = async (context) => {
+  const { option, flag, language, print, progress } = context;
   const code = option('cohort') ?? '';
   const folder = option('out') ?? '';
   const cohort = await findCohort(code);
   if (cohort === undefined) return fail('cohort-missing', { code });
+  const options = await optionsOf(context, cohort);
+  if (!options.ok) return options;
   const writable = await desktop.filesCheckFolder({ path: folder });
   if (!writable.ok) return writable;
-  const issued = await issueCertificates({ cohortId: cohort.id, template: option('template') ?? 'classic', language });
+  const issued = await issueCertificates(options.value);
   if (!issued.ok && issued.error.code !== 'nothing-to-issue') return issued;
   const held = issued.ok ? issued.value.held : [];
-  for (const { award, findings } of held)
-    await print({ 'held-back': award.name, findings: findings.map((finding) => finding.code) });
+  for (const { subject, findings } of held)
+    await print({ 'held-back': subject.name, findings: findings.map((finding) => finding.code) });
   const fresh = issued.ok ? issued.value.issued : [];
-  const inForce = (await cohortCertificates(cohort.id)).filter(({ status }) => status === 'issued');
+  const inForce = (await cohortCertificates(cohort.id)).filter(
+    (record) => record.status === 'issued' && kindOf(record) === options.value.kind,
+  );
   if (inForce.length === 0) return fail('nothing-to-issue');
+  const records = fresh.length > 0 ? fresh : inForce;
   const printed = await printCertificates({
     runId: newId(),
-    records: fresh.length > 0 ? fresh : inForce,
+    records,
     mode: flag('merged') ? 'merged' : 'single',
     folder,
     fileName: `certificates-${cohort.code}.pdf`,
@@ -35,6 +72,11 @@ export const runCertificates: RunJob = async ({ option, flag, language, print, p
   if (printed.value.error !== null) return { ok: false, error: printed.value.error };
   for (const file of printed.value.files)
     await print({ file: file.path, sha256: file.sha256, bytes: file.bytes, serials: file.serials });
+  if (flag('hand-over')) {
+    const sheet = await writeHandOverSheet(cohort, records, { folder, fileName: `hand-over-${cohort.code}` }, language);
+    if (!sheet.ok) return sheet;
+    await print({ 'hand-over-sheet': sheet.value.path });
+  }
   return ok({
     job: 'certificates',
     cohort: cohort.code,

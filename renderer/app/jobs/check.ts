@@ -4,10 +4,11 @@ import { desktop } from '#renderer/desktop/bridge.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import type { RunJob } from './job.ts';
 
-/** `run check`: proves the journal's chain, makes and re-reads a snapshot, and compares the database with a replay of the journal. */
+/** `run check`: proves the journal's chain and what erasures left of it, makes and re-reads a snapshot, and compares the database with a replay of the journal. */
 export const runCheck: RunJob = async ({ boot }) => {
   const chain = await desktop.journalVerifyChain();
   if (chain.brokenAt !== null) return fail('chain-broken', { at: chain.brokenAt });
+  if (chain.toErase > 0) return fail('erasure-unfinished');
   const snapshot = await desktop.snapshotsMakeSnapshot({ reason: 'check' });
   if (!snapshot.ok) return snapshot;
   const replayed = await replayJournal(boot.workspaceId);
@@ -18,7 +19,7 @@ export const runCheck: RunJob = async ({ boot }) => {
   const snapshots = await desktop.snapshotsListSnapshots();
   return ok({
     job: 'check',
-    journal: { frames: chain.frames, head: chain.head.hash },
+    journal: { frames: chain.frames, head: chain.head.hash, erased: chain.erased },
     snapshots: snapshots.length,
     records: inDatabase.counts,
     content: inDatabase.hash,

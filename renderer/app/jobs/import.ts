@@ -1,5 +1,5 @@
 import type { Cohort } from '#shared/domain/cohorts.ts';
-import type { ColumnMapping, ImportKind, ImportRow } from '#shared/domain/import/import-kinds.ts';
+import type { ColumnMapping, Decision, ImportKind, ImportRow } from '#shared/domain/import/import-kinds.ts';
 import { importKinds } from '#shared/domain/import/import-kinds.ts';
 import { createTranslator } from '#shared/i18n/translator.ts';
 import { sayMessage } from '#shared/i18n/make-translator.ts';
@@ -24,7 +24,8 @@ const ensureWorkspace = async ({ boot }: JobContext): Promise<Result<void>> => {
 /** Learners may be imported into a cohort that does not exist yet: the file then makes it. */
 const cohortFor = async (context: JobContext, kind: ImportKind): Promise<Result<Cohort, Failure>> => {
   const { option, flag } = context;
-  const code = option('cohort') ?? '';
+  const code = option('cohort');
+  if (code === undefined) return fail('cohort-needed', { kind });
   const cohort = await findCohort(code);
   if (cohort !== undefined) return ok(cohort);
   if (kind !== 'learners' || flag('dry-run')) return fail('cohort-missing', { code });
@@ -55,7 +56,7 @@ const rowLine = (
   row: ImportRow,
   say: (message: Parameters<typeof sayMessage>[1]) => string,
 ): Readonly<Record<string, unknown>> => ({
-  line: row.line,
+  ...(row.place === undefined ? { line: row.line } : row.place),
   fate: row.fate,
   name: row.name,
   ...(row.reason === undefined ? {} : { reason: say(row.reason) }),
@@ -63,8 +64,27 @@ const rowLine = (
     ? {}
     : { problems: row.problems.map(({ reason, ...where }) => ({ ...where, reason: say(reason) })) }),
   ...(row.notes.length === 0 ? {} : { notes: row.notes.map(say) }),
+  ...(row.changes.length === 0
+    ? {}
+    : {
+        changes: row.changes.map(({ field, before, after }) => ({
+          field: say(field),
+          before: before === undefined ? null : say(before),
+          after: say(after),
+        })),
+      }),
+  ...(row.clashes === undefined
+    ? {}
+    : {
+        clashes: row.clashes.map(({ field, here, file }) => ({ field: say(field), here: say(here), file: say(file) })),
+      }),
   ...(row.candidates.length === 0 ? {} : { candidates: row.candidates }),
 });
+
+const clashDecision = (text: string | undefined): Result<Decision | undefined, Failure> => {
+  if (text === undefined) return ok(undefined);
+  return text === 'file' || text === 'here' ? ok({ as: text }) : fail('clash-unknown-choice', { choice: text });
+};
 
 /** `run import`: the wizard's work without the wizard; every row is printed with its fate. */
 export const runImportJob: RunJob = async (context) => {
@@ -73,24 +93,27 @@ export const runImportJob: RunJob = async (context) => {
   if (!isKind(kind)) return fail('import-unknown-kind', { kind });
   const begun = await ensureWorkspace(context);
   if (!begun.ok) return begun;
+  const onClash = clashDecision(option('on-clash'));
+  if (!onClash.ok) return onClash;
   const mapping = await mappingFrom(option('mapping'));
   if (!mapping.ok) return mapping;
   // A file that cannot be read makes no cohort.
   const readable = await desktop.tablesReadTable({ path: job.files[0] ?? '' });
   if (!readable.ok) return fail(readable.error.code, readable.error.details);
-  const cohort = await cohortFor(context, kind);
+  const cohort = kind === 'alumni' ? ok(undefined) : await cohortFor(context, kind);
   if (!cohort.ok) return cohort;
   const report = await runImport({
     path: job.files[0] ?? '',
     kind,
-    cohortId: cohort.value.id,
+    cohortId: cohort.value?.id ?? '',
     dryRun: flag('dry-run'),
     language,
     ...(mapping.value === undefined ? {} : { mapping: mapping.value }),
+    ...(onClash.value === undefined ? {} : { onClash: onClash.value }),
   });
   if (!report.ok) return report;
   const translate = createTranslator(language);
   const { rows, ...rest } = report.value;
   for (const row of rows) await print(rowLine(row, (message) => sayMessage(translate, message)));
-  return ok({ job: 'import', cohort: cohort.value.code, ...rest });
+  return ok({ job: 'import', ...(cohort.value === undefined ? {} : { cohort: cohort.value.code }), ...rest });
 };

@@ -6,7 +6,12 @@ import type { RunJob } from './job.ts';
 export const runOutcomesJob: RunJob = async ({ option, print }) => {
   const wave = option('wave') ?? '';
   const code = option('cohort');
-  const outcomes = await runOutcomes({ wave, ...(code === undefined ? {} : { cohortCode: code }) });
+  const definition = option('definition');
+  const outcomes = await runOutcomes({
+    wave,
+    ...(code === undefined ? {} : { cohortCode: code }),
+    ...(definition === undefined ? {} : { definition }),
+  });
   if (!outcomes.ok) return outcomes;
   const { reports, ...rest } = outcomes.value;
   for (const report of reports) await print({ ...report });

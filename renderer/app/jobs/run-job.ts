@@ -1,5 +1,5 @@
 import type { Language } from '#shared/domain/languages.ts';
-import { screenLanguages } from '#shared/domain/languages.ts';
+import { isScreenLanguage } from '#shared/domain/languages.ts';
 import { createTranslator } from '#shared/i18n/translator.ts';
 import type { Boot, Job } from '#shared/ipc/contract.ts';
 import type { Failure } from '#shared/lib/result.ts';
@@ -19,12 +19,14 @@ const jobs: Readonly<Record<string, () => Promise<RunJob>>> = {
   award: async () => (await import('./award.ts')).runAward,
   certificates: async () => (await import('./certificates.ts')).runCertificates,
   verify: async () => (await import('./verify.ts')).runVerify,
+  reprint: async () => (await import('./reprint.ts')).runReprint,
+  revoke: async () => (await import('./revoke.ts')).runRevoke,
+  verifier: async () => (await import('./verifier.ts')).runVerifier,
+  moderation: async () => (await import('./moderation.ts')).runModeration,
   outcomes: async () => (await import('./outcomes.ts')).runOutcomesJob,
+  erase: async () => (await import('./erase-person.ts')).runErasePerson,
   check: async () => (await import('./check.ts')).runCheck,
 };
-
-const isLanguage = (text: string | undefined): text is Language =>
-  screenLanguages.some((language) => language === text);
 
 const progressEveryMs = 500;
 
@@ -36,9 +38,7 @@ const contextOf = (job: Job, boot: Boot): JobContext => {
   return {
     job,
     boot,
-    language: isLanguage(typeof language === 'string' ? language : undefined)
-      ? (language as Language)
-      : boot.settings.language,
+    language: isScreenLanguage(language) ? language : boot.settings.language,
     print,
     progress: (done, total) => {
       if (done < total && now() - lastProgress < progressEveryMs) return;

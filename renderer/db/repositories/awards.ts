@@ -1,5 +1,6 @@
-import type { ListDifferences } from '#shared/domain/award-lists.ts';
-import { freezeAwardList, listDifferences } from '#shared/domain/award-lists.ts';
+import type { AwardBoard } from '#shared/domain/award-board.ts';
+import type { ListChange } from '#shared/domain/award-lists.ts';
+import { freezeAwardList, listChanges, proposedLines } from '#shared/domain/award-lists.ts';
 import type { Award, AwardList } from '#shared/domain/awards.ts';
 import { lacksOnlyName } from '#shared/domain/eligibility.ts';
 import type { AwardListId, EnrolmentId, ModuleId } from '#shared/domain/ids.ts';
@@ -25,7 +26,13 @@ export type AwardReport = {
   readonly left: readonly ResultLine[];
 };
 
-type Options = { readonly cohortId: string; readonly confirmNames: boolean; readonly language: string };
+/** `reason`: why the list takes the place of an earlier one; needed where there is one. */
+type Options = {
+  readonly cohortId: string;
+  readonly confirmNames: boolean;
+  readonly language: string;
+  readonly reason?: string;
+};
 
 const confirmed = (line: ResultLine): ResultLine => {
   if (!lacksOnlyName(line.eligibility)) return line;
@@ -41,9 +48,9 @@ const awarded = (enrolment: Enrolment): RecordChange => ({
 
 const isEligible = ({ eligibility }: ResultLine): boolean => eligibility.eligible;
 
-/** How the list that counts differs from those eligible now; undefined before the first list. */
-export const changesSinceFrozen = ({ list, lines }: CohortResults): ListDifferences | undefined =>
-  list === undefined ? undefined : listDifferences(list, lines.filter(isEligible));
+/** What has changed since the list that counts was frozen; undefined before the first list. */
+export const changesSinceFrozen = ({ list, lines }: CohortResults): readonly ListChange[] | undefined =>
+  list === undefined ? undefined : listChanges(list.lines, proposedLines(lines));
 
 /** Who stood on the list before and is not on this one loses the award again; an award with a certificate stays, for a person to decide. */
 const withdrawals = (
@@ -60,7 +67,14 @@ const withdrawals = (
     return [{ table: 'awards', id: award.id, next: null }, ...back];
   });
 
-const frozenNow = (results: CohortResults, chosen: readonly ResultLine[], awards: readonly Award[], language: string) =>
+type Freezing = Pick<Options, 'language' | 'reason'> & {
+  readonly results: CohortResults;
+  readonly chosen: readonly ResultLine[];
+  readonly awards: readonly Award[];
+  readonly board: AwardBoard | undefined;
+};
+
+const frozenNow = ({ results, chosen, awards, board, language, reason = '' }: Freezing) =>
   freezeAwardList({
     id: newId<AwardListId>(),
     cohort: results.cohort,
@@ -70,32 +84,41 @@ const frozenNow = (results: CohortResults, chosen: readonly ResultLine[], awards
     frozenAt: nowInstant(),
     frozenBy: writeState().author.name,
     language,
-    ...(results.list === undefined ? {} : { supersedes: { list: results.list, awards } }),
+    approvals: board?.approvals ?? [],
+    ...(results.list === undefined ? {} : { supersedes: { list: results.list, awards, reason } }),
   });
 
+/** The approvals are the list's now; the list after it needs its own. */
+const boardAfter = (board: AwardBoard | undefined): readonly RecordChange[] =>
+  board === undefined || board.approvals.length === 0
+    ? []
+    : [{ table: 'boards', id: board.id, next: { ...board, approvals: [] } }];
+
 const isSame = (list: AwardList | undefined, chosen: readonly ResultLine[]): boolean =>
-  list !== undefined && Object.values(listDifferences(list, chosen)).every((ids) => ids.length === 0);
+  list !== undefined && listChanges(list.lines, proposedLines(chosen)).length === 0;
 
 /**
- * Freezes the award list of everybody eligible, as one change: list, awards and the status of the enrolments. A later list supersedes the one
- * before. `confirmNames` takes the name as written for those who lack only its confirmation. Errors: `cohort-missing`, `award-list-empty`,
- * `award-list-same` where the list would say what the current one says.
+ * Freezes the award list of everybody eligible, as one change: list with the board's approvals, awards and the status of the enrolments. A later list
+ * supersedes the one before and says why. `confirmNames` takes the name as written for those who lack only its confirmation. Errors: `cohort-missing`,
+ * `award-list-empty`, `award-list-reason`, `award-list-same` where the list would say what the current one says.
  */
 export const awardCohort = async ({
   cohortId,
   confirmNames,
   language,
+  reason = '',
 }: Options): Promise<Result<AwardReport, Failure>> => {
   const found = await loadCohortResults(cohortId, language);
   if (found === undefined) return fail('cohort-missing', { code: cohortId });
   const results = confirmNames ? { ...found, lines: found.lines.map(confirmed) } : found;
   const chosen = results.lines.filter(isEligible);
   if (isSame(results.list, chosen)) return fail('award-list-same');
-  const [awards, certificates] = await Promise.all([
+  const [awards, certificates, board] = await Promise.all([
     listByCohort('awards', cohortId),
     listByCohort('certificates', cohortId),
+    getRecord('boards', cohortId),
   ]);
-  const frozen = frozenNow(results, chosen, awards, language);
+  const frozen = frozenNow({ results, chosen, awards, board, language, reason });
   if (!frozen.ok) return frozen;
   const { list, dropped } = frozen.value;
   const certified = new Set(certificates.map(({ enrolmentId }) => enrolmentId));
@@ -106,6 +129,7 @@ export const awardCohort = async ({
       ...frozen.value.awards.map((award): RecordChange => ({ table: 'awards', id: award.id, next: award })),
       ...chosen.map(({ enrolment }) => awarded(enrolment)),
       ...withdrawals(dropped, results.lines, certified),
+      ...boardAfter(board),
     ],
   );
   if (!written.ok) return written;
@@ -160,12 +184,14 @@ export const mendAwardNames = async (names: readonly NameToMend[]): Promise<Resu
         getRecord('awards', enrolmentId),
         getRecord('enrolments', enrolmentId),
       ]);
-      if (award === undefined || enrolment === undefined) continue;
-      const certificates = await listByCohort('certificates', award.cohortId);
-      issued ||= certificates.some((certificate) => certificate.enrolmentId === award.id);
+      if (enrolment === undefined) continue;
+      const certificates = await listByCohort('certificates', enrolment.cohortId);
+      issued ||= certificates.some(({ enrolmentId, status }) => enrolmentId === enrolment.id && status === 'issued');
       const mended = name.trim().normalize('NFC');
       changes.push(
-        { table: 'awards', id: award.id, next: { ...award, name: mended } },
+        ...(award === undefined
+          ? []
+          : [{ table: 'awards', id: award.id, next: { ...award, name: mended } } satisfies RecordChange]),
         {
           table: 'enrolments',
           id: enrolment.id,

@@ -1,4 +1,4 @@
-import type { CertificateDocument, CertificateRecord } from '#shared/domain/certificates.ts';
+import type { CertificateRecord } from '#shared/domain/certificates.ts';
 import type { Reply } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
@@ -8,7 +8,8 @@ import { getRecords, listByCohort } from '../records.ts';
 import type { RecordChange } from '../write-path.ts';
 import { commit } from '../write-path.ts';
 import { writeState } from '../write-state.ts';
-import { documentOf } from './certificates.ts';
+import type { Described } from './certificate-documents.ts';
+import { documentsOf } from './certificate-documents.ts';
 
 /** What to print: one merged file for the printer, or one file each. `reason` is noted with every print. */
 export type PrintOptions = {
@@ -36,26 +37,36 @@ const notePrints = (serials: readonly string[], reason: string): Promise<Result<
     }));
   });
 
+const atOnce = 50;
+
+/** Hands documents over a few at a time, so that the main process stays free for the window. */
+const handOver = async (id: string, documents: Described['documents']): Promise<void> => {
+  for (let at = 0; at < documents.length; at += atOnce)
+    await desktop.certificatesAddDocuments({ id, documents: documents.slice(at, at + atOnce) as never });
+};
+
 /**
  * Writes certificates of the register as PDF files, from their snapshots alone, off the main event loop; each file written is noted as a print. Files of a
  * run that was cut short go on where they stopped. Single files are compared with the hash in the register: `certificate-differs` if one does not match.
  */
 export const printCertificates = async (options: PrintOptions): Promise<Result<PrintReport>> => {
-  const documents: CertificateDocument[] = [];
-  for (const record of options.records) {
-    const document = documentOf(record);
-    if (!document.ok) return document;
-    documents.push(document.value);
-  }
+  const described = await documentsOf(options.records);
+  if (!described.ok) return described;
+  const { documents, kit } = described.value;
   if (documents.length === 0) return fail('nothing-to-print');
+  const { stockMove } = await desktop.settingsReadSettings();
+  const onStock = kit.designs.length > 0 && kit.designs.every(({ stock }) => stock === 'pre-printed');
   const stop = desktop.on('progress:changed', ({ id, done, total }) => {
     if (id === options.runId) options.onProgress?.(done, total);
   });
   try {
     const { runId, mode, folder, fileName } = options;
+    await handOver(runId, documents);
     const report = await desktop.certificatesRenderBatch({
       id: runId,
-      documents: documents as never,
+      documents: [],
+      kit: kit as never,
+      ...(onStock && stockMove !== undefined ? { move: stockMove } : {}),
       mode,
       folder,
       fileName,

@@ -1,12 +1,15 @@
 import type { CertificateRecord } from '#shared/domain/certificates.ts';
+import { kindOf } from '#shared/domain/certificates.ts';
 import type { Cohort } from '#shared/domain/cohorts.ts';
 import { isCurrent } from '#shared/domain/people.ts';
+import type { Module } from '#shared/domain/programmes.ts';
 import type { Failure } from '#shared/lib/result.ts';
 import { today } from '#renderer/desktop/clock.ts';
 import { getRecord, listByCohort } from '../records.ts';
 import { cohortCertificates } from './certificate-files.ts';
 import type { AwaitingCertificate } from './certificates.ts';
 import { awaitingCertificates } from './certificates.ts';
+import type { IssueOptions } from './certificate-subjects.ts';
 import { takeSerials } from './serial-blocks.ts';
 
 /** Where the certificates of a cohort stand. `unwritten`: issued, but no file of them was ever written. */
@@ -14,35 +17,43 @@ export type CertificateOverview = {
   readonly cohort: Cohort;
   readonly awarded: number;
   readonly notAwarded: number;
+  /** How many have hours in a register: they can get a certificate of attendance before any award. */
+  readonly attended: number;
+  readonly modules: readonly Module[];
   readonly waiting: readonly AwaitingCertificate[];
   readonly records: readonly CertificateRecord[];
+  /** Those of the document asked for. */
+  readonly ofKind: readonly CertificateRecord[];
   readonly unwritten: readonly CertificateRecord[];
   /** Why the names could not be checked, where they could not. */
   readonly problem: Failure | undefined;
 };
 
 /** Reads where the certificates of a cohort stand; names are checked against the fonts of the template. Undefined where there is no such cohort. */
-export const loadCertificateOverview = async (
-  cohortId: string,
-  template: string,
-  language: string,
-): Promise<CertificateOverview | undefined> => {
-  const [cohort, enrolments, awards, records] = await Promise.all([
+export const loadCertificateOverview = async (options: IssueOptions): Promise<CertificateOverview | undefined> => {
+  const { cohortId, kind = 'certificate' } = options;
+  const [cohort, enrolments, awards, registers, records] = await Promise.all([
     getRecord('cohorts', cohortId),
     listByCohort('enrolments', cohortId),
     listByCohort('awards', cohortId),
+    listByCohort('registers', cohortId),
     cohortCertificates(cohortId),
   ]);
   if (cohort === undefined) return undefined;
-  const waiting = await awaitingCertificates(cohortId, template, language);
+  const programme = await getRecord('programmes', cohort.programmeId);
+  const waiting = await awaitingCertificates(options);
   const having = new Set(awards.map(({ id }) => id));
+  const ofKind = records.filter((record) => kindOf(record) === kind);
   return {
     cohort,
     awarded: awards.length,
+    attended: registers.length,
+    modules: programme?.modules ?? [],
     notAwarded: enrolments.filter(({ id, status }) => isCurrent(status) && !having.has(id)).length,
     waiting: waiting.ok ? waiting.value : [],
     records,
-    unwritten: records.filter(({ status, prints }) => status === 'issued' && prints.length === 0),
+    ofKind,
+    unwritten: ofKind.filter(({ status, prints }) => status === 'issued' && prints.length === 0),
     problem: waiting.ok ? undefined : waiting.error,
   };
 };

@@ -159,18 +159,6 @@ export const setSignatories = (cohortId: CohortId, signatories: Cohort['signator
   return change(cohortId, 'signatories-changed', {}, (cohort) => ({ ...cohort, signatories: kept.slice(0, 3) }));
 };
 
-/** Releases the marks of a module to the learners on a day: from then on a mark changes only with a reason. Errors: `cohort-missing`, `module-missing`. */
-export const releaseModule = async (cohortId: CohortId, moduleId: ModuleId, on: IsoDate): Promise<Result<unknown>> => {
-  const cohort = await getRecord('cohorts', cohortId);
-  const programme = cohort === undefined ? undefined : await getRecord('programmes', cohort.programmeId);
-  const module = programme?.modules.find(({ id }) => id === moduleId);
-  if (cohort !== undefined && module === undefined) return fail('module-missing');
-  return change(cohortId, 'module-released', { module: module?.number ?? 0 }, (current) => ({
-    ...current,
-    released: { ...current.released, [moduleId]: on },
-  }));
-};
-
 /** The hours of one module for one learner; null takes what was keyed away. */
 export type HoursEntry = {
   readonly enrolmentId: EnrolmentId;

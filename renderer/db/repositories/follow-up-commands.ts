@@ -1,3 +1,4 @@
+import type { Award } from '#shared/domain/awards.ts';
 import type { Reason } from '#shared/domain/change-sets.ts';
 import type { InterviewEnd } from '#shared/domain/follow-up-calls.ts';
 import {
@@ -8,16 +9,19 @@ import {
   recordAnswer,
   recordAttempt,
 } from '#shared/domain/follow-up-calls.ts';
-import { followUpId } from '#shared/domain/follow-up-waves.ts';
-import type { CallAttempt, FollowUp, QuestionId } from '#shared/domain/follow-ups.ts';
+import { circumstancesOf, followUpId } from '#shared/domain/follow-up-waves.ts';
+import type { AnswerValue, CallAttempt, FollowUp } from '#shared/domain/follow-ups.ts';
 import type { EnrolmentId } from '#shared/domain/ids.ts';
-import type { Baseline } from '#shared/domain/people.ts';
+import type { Enrolment, Person } from '#shared/domain/people.ts';
+import type { Asking } from '#shared/domain/questionnaire.ts';
 import type { WaveRules } from '#shared/domain/follow-up-waves.ts';
 import type { IsoDate, IsoInstant } from '#shared/lib/dates.ts';
 import type { Failure, Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
-import { getRecord } from '../records.ts';
+import { getRecord, listByPerson } from '../records.ts';
+import type { RecordChange } from '../write-path.ts';
 import { commit } from '../write-path.ts';
+import { questionnaireOf } from './questionnaires.ts';
 
 /** Names one interview. */
 export type CallKey = { readonly enrolmentId: EnrolmentId; readonly waveId: string };
@@ -25,28 +29,66 @@ export type CallKey = { readonly enrolmentId: EnrolmentId; readonly waveId: stri
 /** The attempt during which something is recorded: one talk makes one attempt, however many answers it brings. */
 export type Talk = { readonly at: IsoInstant; readonly by: string };
 
-type Circumstance = { readonly baseline: Baseline | undefined; readonly rules: WaveRules };
+type Circumstance = { readonly asking: Asking; readonly rules: WaveRules };
 type Edit = (followUp: FollowUp, circumstance: Circumstance) => Result<FollowUp, Failure>;
 
-/** Reads, edits and writes one interview while no other write can happen; a refused edit writes nothing. */
+/** Why nothing more may be recorded: the person has died, or does not want follow-up calls (any more). */
+const refusalOf = (
+  award: Award,
+  { enrolment, person, others }: Known,
+): Failure<'follow-up-deceased' | 'follow-up-opted-out'> | undefined => {
+  const { deceased, optedOut, consentCalls } = circumstancesOf(enrolment, others, person);
+  if (deceased) return { code: 'follow-up-deceased', details: { name: award.name } };
+  return optedOut || consentCalls === false
+    ? { code: 'follow-up-opted-out', details: { name: award.name } }
+    : undefined;
+};
+
+type Known = {
+  readonly enrolment: Enrolment | undefined;
+  readonly person: Person | undefined;
+  readonly others: readonly FollowUp[];
+};
+
+const readKnown = async (award: Award, id: FollowUp['id']): Promise<Known> => {
+  const [enrolment, person, followUps] = await Promise.all([
+    getRecord('enrolments', award.id),
+    getRecord('people', award.personId),
+    listByPerson('followUps', award.personId),
+  ]);
+  return { enrolment, person, others: followUps.filter((each) => each.enrolmentId === award.id && each.id !== id) };
+};
+
+/** What else an edit of an interview changes, such as the person. */
+type Beside = (award: Award, known: Known) => readonly RecordChange[];
+
+/**
+ * Reads, edits and writes one interview while no other write can happen; a refused edit writes nothing. Refused also where the person has died or opted
+ * out in another wave.
+ */
 const change = async (
   { enrolmentId, waveId }: CallKey,
   why: Reason,
   edit: Edit,
+  beside: Beside = () => [],
 ): Promise<Result<FollowUp, Failure>> => {
   const made: { result: Result<FollowUp, Failure> } = { result: fail('no-such-alumnus') };
   const saved = await commit(why, async () => {
     const id = followUpId(enrolmentId, waveId);
-    const [award, enrolment, before] = await Promise.all([
-      getRecord('awards', enrolmentId),
-      getRecord('enrolments', enrolmentId),
-      getRecord('followUps', id),
-    ]);
+    const [award, before] = await Promise.all([getRecord('awards', enrolmentId), getRecord('followUps', id)]);
     const cohort = award && (await getRecord('cohorts', award.cohortId));
     const programme = cohort && (await getRecord('programmes', cohort.programmeId));
     if (award === undefined || programme === undefined) return [];
-    made.result = edit(before ?? newFollowUp(award, waveId), { baseline: enrolment?.baseline, rules: programme.rules });
-    return made.result.ok ? [{ table: 'followUps' as const, id, next: made.result.value }] : [];
+    const [known, design] = await Promise.all([readKnown(award, id), questionnaireOf(before)]);
+    const refusal = refusalOf(award, known);
+    if (refusal !== undefined) {
+      made.result = { ok: false, error: refusal };
+      return [];
+    }
+    const asking = { design, baseline: known.enrolment?.baseline?.activity };
+    made.result = edit(before ?? newFollowUp(award, waveId), { asking, rules: programme.rules });
+    if (!made.result.ok) return [];
+    return [{ table: 'followUps' as const, id, next: made.result.value }, ...beside(award, known)];
   });
   return saved.ok ? made.result : saved;
 };
@@ -60,12 +102,12 @@ const withTalk = (followUp: FollowUp, talk: Talk): Result<FollowUp, Failure> =>
 export const saveAnswer = (
   key: CallKey,
   talk: Talk,
-  questionId: QuestionId,
-  answer: string | null | undefined,
+  questionId: string,
+  answer: AnswerValue | null | undefined,
 ): Promise<Result<FollowUp, Failure>> =>
-  change(key, { code: 'follow-up-answered' }, (followUp, { baseline }) => {
+  change(key, { code: 'follow-up-answered' }, (followUp, { asking }) => {
     const talked = withTalk(followUp, talk);
-    return talked.ok ? recordAnswer(talked.value, questionId, answer, baseline?.activity) : talked;
+    return talked.ok ? recordAnswer(talked.value, questionId, answer, asking) : talked;
   });
 
 /** How a call can end without a finished interview. */
@@ -86,10 +128,12 @@ export type EndedCall = {
   readonly as: CallEnd;
   readonly talked: boolean;
   readonly next?: IsoDate;
+  /** The time of day agreed, "HH:MM". */
+  readonly nextTime?: string;
   readonly note?: string;
 };
 
-const attemptOf = (talk: Talk, { as, talked, next, note }: EndedCall): CallAttempt => ({
+const attemptOf = (talk: Talk, { as, talked, next, nextTime, note }: EndedCall): CallAttempt => ({
   ...talk,
   outcome:
     as === 'no-answer' || as === 'wrong-number' || as === 'refused'
@@ -98,21 +142,31 @@ const attemptOf = (talk: Talk, { as, talked, next, note }: EndedCall): CallAttem
         ? 'call-back'
         : 'talked',
   ...(next === undefined ? {} : { next }),
+  ...(next === undefined || nextTime === undefined || nextTime === '' ? {} : { nextTime }),
   ...(note === undefined || note === '' ? {} : { note }),
 });
+
+/** A death is told of a person, not of an interview: it ends the calls of every wave and every cohort. */
+const withDeath = ({ person }: Known, on: IsoDate): readonly RecordChange[] =>
+  person === undefined ? [] : [{ table: 'people', id: person.id, next: { ...person, deceasedOn: on } }];
 
 /**
  * Ends a call: the attempt of this talk gets its outcome, note and next day. Unreachable is refused (`unreachable-…`) before the
  * programme's number of attempts, and makes no attempt of its own.
  */
 export const endCall = (key: CallKey, talk: Talk, end: EndedCall): Promise<Result<FollowUp, Failure>> =>
-  change(key, { code: 'follow-up-ended' }, (followUp, { rules }) => {
-    if (end.as === 'unreachable') return markUnreachable(followUp, rules);
-    const earlier = { ...followUp, attempts: followUp.attempts.filter(({ at }) => at !== talk.at) };
-    const tried = recordAttempt(earlier, attemptOf(talk, end));
-    if (!tried.ok || (end.as !== 'opted-out' && end.as !== 'deceased')) return tried;
-    return ok(endFollowUp(tried.value, end.as));
-  });
+  change(
+    key,
+    { code: 'follow-up-ended' },
+    (followUp, { rules }) => {
+      if (end.as === 'unreachable') return markUnreachable(followUp, rules);
+      const earlier = { ...followUp, attempts: followUp.attempts.filter(({ at }) => at !== talk.at) };
+      const tried = recordAttempt(earlier, attemptOf(talk, end));
+      if (!tried.ok || (end.as !== 'opted-out' && end.as !== 'deceased')) return tried;
+      return ok(endFollowUp(tried.value, end.as));
+    },
+    (_award, known) => (end.as === 'deceased' ? withDeath(known, talk.at.slice(0, 10)) : []),
+  );
 
 /** Closes the interview as complete; fails with `answers-missing` where a needed question is open. The note stays with the attempt. */
 export const finishInterview = (
@@ -121,13 +175,13 @@ export const finishInterview = (
   end: InterviewEnd,
   note: string,
 ): Promise<Result<FollowUp, Failure>> =>
-  change(key, { code: 'follow-up-complete' }, (followUp, { baseline }) => {
+  change(key, { code: 'follow-up-complete' }, (followUp, { asking }) => {
     const talked = withTalk(followUp, talk);
     if (!talked.ok) return talked;
     const attempts = talked.value.attempts.map((attempt) =>
       attempt.at === talk.at && note !== '' ? { ...attempt, note } : attempt,
     );
-    return completeInterview({ ...talked.value, attempts }, end, baseline?.activity);
+    return completeInterview({ ...talked.value, attempts }, end, asking);
   });
 
 /** Records whether follow-up calls are welcome. */

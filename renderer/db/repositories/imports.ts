@@ -1,6 +1,7 @@
-import type { ContactSession, Register } from '#shared/domain/attendance.ts';
+import { planAlumni } from '#shared/domain/import/alumni.ts';
+import { planFollowUp } from '#shared/domain/import/follow-up.ts';
+import { questionnaireLanguages } from '#shared/domain/questionnaire-design.ts';
 import { changeSetId } from '#shared/domain/change-sets.ts';
-import type { Cohort } from '#shared/domain/cohorts.ts';
 import type {
   Fate,
   ImportKind,
@@ -8,36 +9,25 @@ import type {
   ImportRow,
   ColumnMapping,
   DateStyle,
+  Decision,
   Decisions,
 } from '#shared/domain/import/import-kinds.ts';
 import { countFates } from '#shared/domain/import/import-kinds.ts';
-import type { Learner } from '#shared/domain/import/match-learners.ts';
 import { planGrid } from '#shared/domain/import/plan-grid.ts';
 import { planLearners } from '#shared/domain/import/plan-learners.ts';
+import { planWorksheet } from '#shared/domain/worksheets/plan-worksheet.ts';
 import { mappingKey } from '#shared/domain/import/source-table.ts';
 import type { TableChoice, UnderstoodTable } from '#shared/domain/import/understand-table.ts';
 import { checkHeadings, checkMapping, understandTable } from '#shared/domain/import/understand-table.ts';
-import type { MarkSheet } from '#shared/domain/marks.ts';
-import type { Enrolment, Person } from '#shared/domain/people.ts';
-import type { ProgrammeVersion } from '#shared/domain/programmes.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { today } from '#renderer/desktop/clock.ts';
 import { newId } from '../new-id.ts';
-import { getRecord, getRecords, listByCohort, listRecords } from '../records.ts';
 import { commit } from '../write-path.ts';
-
-/** The records that an import is planned from. For learners everybody in the workspace could be meant, for marks and hours only the cohort. */
-export type ImportContent = {
-  readonly cohort: Cohort;
-  readonly programme: ProgrammeVersion;
-  readonly people: readonly Person[];
-  readonly enrolments: readonly Enrolment[];
-  readonly sheets: readonly MarkSheet[];
-  readonly registers: readonly Register[];
-  readonly sessions: readonly ContactSession[];
-};
+import { writeState } from '../write-state.ts';
+import type { ImportContent } from './import-content.ts';
+import { learnersOf, loadImportContent } from './import-content.ts';
 
 /** What is to be imported, by the wizard or by a terminal job. `decisions` are by line. */
 export type ImportRequest = TableChoice & {
@@ -47,6 +37,8 @@ export type ImportRequest = TableChoice & {
   readonly encoding?: string;
   readonly separator?: string;
   readonly decisions?: Decisions;
+  /** What is done with every row of a worksheet that clashes and has no decision of its own. */
+  readonly onClash?: Decision;
   readonly dryRun?: boolean;
   readonly language?: string;
 };
@@ -74,52 +66,52 @@ export type AppliedImport = {
   readonly changeSet?: string;
 };
 
-/** Reads what an import of this kind is planned from; undefined where there is no such cohort. */
-export const loadImportContent = async (kind: ImportKind, cohortId: string): Promise<ImportContent | undefined> => {
-  const cohort = await getRecord('cohorts', cohortId);
-  const programme = cohort && (await getRecord('programmes', cohort.programmeId));
-  if (cohort === undefined || programme === undefined) return undefined;
-  const enrolments = await listByCohort('enrolments', cohortId);
-  const none = { cohort, programme, enrolments, sheets: [], registers: [], sessions: [] };
-  if (kind === 'learners') return { ...none, people: await listRecords('people') };
-  const [people, sheets, registers, sessions] = await Promise.all([
-    getRecords(
-      'people',
-      enrolments.map(({ personId }) => personId),
-    ),
-    listByCohort('sheets', cohortId),
-    listByCohort('registers', cohortId),
-    listByCohort('sessions', cohortId),
-  ]);
-  return { ...none, people, sheets, registers, sessions };
-};
-
-const learnersOf = ({ people, enrolments }: ImportContent): readonly Learner[] => {
-  const personOf = new Map(people.map((person) => [person.id, person]));
-  return enrolments.flatMap((enrolment) => {
-    const person = personOf.get(enrolment.personId);
-    return person === undefined ? [] : [{ enrolment, person }];
-  });
-};
-
 /** Plans an import from what was read: every row with its fate, and the changes. Nothing is written. */
 export const planImport = (
   kind: ImportKind,
   content: ImportContent,
-  understood: Pick<UnderstoodTable, 'source' | 'mapping' | 'dateStyles'>,
+  understood: Pick<UnderstoodTable, 'source' | 'mapping' | 'dateStyles' | 'moodle' | 'worksheet'>,
   decisions: Decisions,
   language: string,
 ): ImportPlan => {
-  const { source: table, mapping, dateStyles } = understood;
+  const { source: table, mapping, dateStyles, moodle, worksheet } = understood;
   const shared = { table, understanding: { mapping, dateStyles, today: today() }, decisions, newId: () => newId() };
+  if (content.cohort === undefined) return planAlumni({ ...content, ...shared });
+  if (kind === 'worksheet') {
+    const learners = learnersOf(content);
+    return worksheet === undefined
+      ? { rows: [], changes: [] }
+      : planWorksheet({ ...content, worksheet, learners, decisions, language, today: today() });
+  }
+  if (kind === 'follow-up')
+    return planFollowUp({
+      ...content,
+      ...shared,
+      learners: learnersOf(content),
+      author: writeState().author.name,
+      language: questionnaireLanguages.find((each) => each === language) ?? 'en',
+    });
   if (kind === 'learners') return planLearners({ ...content, ...shared });
-  return planGrid({ ...content, ...shared, learners: learnersOf(content), language });
+  return planGrid({
+    ...content,
+    ...shared,
+    learners: learnersOf(content),
+    language,
+    confirmNames: moodle !== undefined,
+  });
+};
+
+/** The decisions, and one for every row that clashes without having its own. */
+const withClashes = (decisions: Decisions, rows: readonly ImportRow[], onClash: Decision | undefined): Decisions => {
+  const open = onClash === undefined ? [] : rows.filter(({ clashes, decided }) => clashes !== undefined && !decided);
+  return { ...decisions, ...Object.fromEntries(open.map(({ line }) => [line, onClash])) };
 };
 
 const rememberedFiles = 60;
 
 /** The mapping will be offered again for files with the same headings. The oldest are forgotten. */
 const rememberMapping = async (kind: ImportKind, { source, mapping }: UnderstoodTable): Promise<void> => {
+  if (kind === 'worksheet') return;
   const { mappings } = await desktop.settingsReadSettings();
   const key = mappingKey(kind, source.headings);
   const others = Object.entries(mappings).filter(([each]) => each !== key);
@@ -144,7 +136,8 @@ export const applyImport = async (
   decisions: Decisions,
   language: string,
 ): Promise<Result<AppliedImport>> => {
-  const before = await loadImportContent(kind, cohortId);
+  const cells = understood.source.rows.map((row) => row.cells);
+  const before = await loadImportContent(kind, cohortId, cells);
   if (before === undefined) return fail('cohort-missing', { code: cohortId });
   const expected = planImport(kind, before, understood, decisions, language);
   if (expected.changes.length === 0) return ok({ rows: expected.rows, applied: false });
@@ -154,7 +147,7 @@ export const applyImport = async (
   const counts = countFates(expected.rows);
   const reason = { code: `${kind}-imported`, values: { count: counts.new + counts.changed, file } };
   const written = await commit(reason, async () => {
-    const content = await loadImportContent(kind, cohortId);
+    const content = await loadImportContent(kind, cohortId, cells);
     if (content !== undefined) plan = planImport(kind, content, understood, decisions, language);
     return plan.changes;
   });
@@ -175,23 +168,30 @@ export const runImport = async (request: ImportRequest): Promise<Result<ImportRe
   const { path, kind, cohortId, encoding, separator, decisions = {}, dryRun = false, language = 'en' } = request;
   const read = await desktop.tablesReadTable({ path, encoding, separator });
   if (!read.ok) return fail(read.error.code, read.error.details);
-  const content = await loadImportContent(kind, cohortId);
+  const rows = read.value.sheets.flatMap((sheet) => sheet.rows);
+  const content = await loadImportContent(kind, cohortId, rows);
   if (content === undefined) return fail('cohort-missing', { code: cohortId });
   const understood = understandTable(read.value, kind, content.programme, await rememberedMappings(), request);
   const headings = checkHeadings(request.mapping ?? {}, understood.source);
   if (!headings.ok) return headings;
   const checked = checkMapping(understood, kind, content.programme);
   if (!checked.ok) return checked;
+  const planned = (given: Decisions): readonly ImportRow[] =>
+    planImport(kind, content, understood, given, language).rows;
+  const settled = withClashes(decisions, request.onClash === undefined ? [] : planned(decisions), request.onClash);
   const done = dryRun
-    ? ok({ rows: planImport(kind, content, understood, decisions, language).rows, applied: false })
-    : await applyImport(kind, cohortId, read.value.name, understood, decisions, language);
+    ? ok({ rows: planned(settled), applied: false })
+    : await applyImport(kind, cohortId, read.value.name, understood, settled, language);
   if (!done.ok) return done;
   return ok({
     kind,
     file: read.value.name,
     encoding: read.value.encoding,
     separator: read.value.separator,
-    sheet: read.value.sheets[understood.sheet]?.name ?? '',
+    sheet:
+      understood.worksheet?.sheets.map(({ name }) => name).join(', ') ??
+      read.value.sheets[understood.sheet]?.name ??
+      '',
     headerLine: understood.headerRow + 1,
     mapping: understood.mapping,
     dateStyles: understood.dateStyles,

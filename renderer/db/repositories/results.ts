@@ -2,6 +2,7 @@ import type { Award, AwardList } from '#shared/domain/awards.ts';
 import type { Cohort } from '#shared/domain/cohorts.ts';
 import type { Eligibility } from '#shared/domain/eligibility.ts';
 import { eligibility } from '#shared/domain/eligibility.ts';
+import type { MarkSheet } from '#shared/domain/marks.ts';
 import type { Enrolment, Person } from '#shared/domain/people.ts';
 import { fullName } from '#shared/domain/people.ts';
 import type { ProgrammeVersion } from '#shared/domain/programmes.ts';
@@ -9,11 +10,12 @@ import { fold } from '#shared/lib/fold.ts';
 import { listByCohort, listRecords } from '../records.ts';
 import { loadCohortMarks } from './marks.ts';
 
-/** One learner's results with what is missing for the award, and the award where there is one. */
+/** One learner's results with what is missing for the award, the marks they come from, and the award where there is one. */
 export type ResultLine = {
   readonly enrolment: Enrolment;
   readonly person: Person;
   readonly eligibility: Eligibility;
+  readonly sheet: MarkSheet | undefined;
   readonly award: Award | undefined;
 };
 
@@ -61,6 +63,7 @@ export const loadCohortResults = async (cohortId: string, language: string): Pro
       register: registerOf.get(enrolment.id),
       language,
     }),
+    sheet: sheets.get(enrolment.id),
     award: awardOf.get(enrolment.id),
   }));
   const collator = new Intl.Collator(language);

@@ -9,10 +9,14 @@ import type { ProgrammeVersion } from '#shared/domain/programmes.ts';
 import type { IsoDate } from '#shared/lib/dates.ts';
 import { daysBetween } from '#shared/lib/dates.ts';
 import { listByCohort, listRecords } from '../records.ts';
+import { writeState } from '../write-state.ts';
 import { listAlumni } from './follow-ups.ts';
 
 /** Days after which a script with its marker is our delay (domain.md 6). */
 const delayDays = 21;
+
+/** A window that closes within so many days is worth a reminder. */
+const closingDays = 14;
 
 /** How far a module is: how many of its marks are known, of how many expected. */
 export type ModuleProgress = { readonly number: number; readonly known: number; readonly expected: number };
@@ -35,6 +39,10 @@ export type CohortToday = {
 /** Calls that can be made today: how many, in which waves (months after graduation), in which cohorts. */
 export type CallsToday = {
   readonly count: number;
+  /** How many were given to the person at work, asked for today or before, and are in a window that closes soon. */
+  readonly mine: number;
+  readonly agreed: number;
+  readonly closing: number;
   readonly months: readonly number[];
   readonly cohortCodes: readonly string[];
 };
@@ -169,6 +177,9 @@ export const readCallsToday = async (today: IsoDate): Promise<CallsToday> => {
   const due = (await listAlumni({ today })).filter(({ callable, callOn }) => callable && callOn <= today);
   return {
     count: due.length,
+    mine: due.filter(({ caller }) => caller !== undefined && caller === writeState().author.name).length,
+    agreed: due.filter(({ tries, callOn }) => tries.at(-1)?.next !== undefined && callOn <= today).length,
+    closing: due.filter(({ closes }) => daysBetween(today, closes) <= closingDays).length,
     months: [...new Set(due.map(({ wave }) => wave.offsetMonths))].sort((a, b) => a - b),
     cohortCodes: [...new Set(due.map(({ cohortCode }) => cohortCode))],
   };

@@ -52,7 +52,8 @@ const firstProgramme = ({ author, today }: StartOptions): ProgrammeVersion =>
 const demonstrationGroups = async (options: StartOptions): Promise<readonly (readonly RecordChange[])[]> => {
   // Read only when it is asked for: a start needs none of it.
   const { buildDemonstration } = await import('#shared/domain/demonstration/build.ts');
-  const programme = firstProgramme(options);
+  const { demonstrationCompetencies } = await import('#shared/domain/demonstration/competencies.ts');
+  const { framework, programme } = demonstrationCompetencies(firstProgramme(options), options.today);
   const demo = buildDemonstration({ programme, today: options.today, seed: options.seed ?? 2026 });
   const peopleOf = groupBy(demo.enrolments, ({ cohortId }) => cohortId);
   const people = new Map(demo.people.map((person) => [person.id, person]));
@@ -78,7 +79,7 @@ const demonstrationGroups = async (options: StartOptions): Promise<readonly (rea
       ...put('followUps', followUps.get(cohort.id) ?? []),
     ];
   });
-  return [put('programmes', [programme]), ...groups];
+  return [[...put('programmes', [programme]), ...put('frameworks', [framework])], ...groups];
 };
 
 const newGroups = (options: StartOptions): readonly (readonly RecordChange[])[] => [

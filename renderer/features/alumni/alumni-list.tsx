@@ -18,7 +18,8 @@ type RowProps = { readonly line: AlumnusLine; readonly index: number; readonly t
 const useNextWords = (today: IsoDate): ((line: AlumnusLine) => string) => {
   const { t, formatDate } = useText();
   return (line) => {
-    if (line.callable) return line.callOn <= today ? t('alumni.list.now') : formatDate(line.callOn, 'short');
+    if (line.callable && line.callOn <= today) return line.nextTime ?? t('alumni.list.now');
+    if (line.callable) return formatDate(line.callOn, 'short');
     return line.phase === 'due' ? t('alumni.list.from', { date: formatDate(line.opens, 'short') }) : '–';
   };
 };
@@ -52,7 +53,7 @@ const Row = ({ line, index, top, today }: RowProps): ReactNode => {
         {waveName(line.wave)}
       </span>
       <span role="cell" className="cut" title={country(line.country)}>
-        {line.cohortCode} <small>· {country(line.country)}</small>
+        {line.cohortCode} <small>· {line.caller ?? country(line.country)}</small>
       </span>
       <span role="cell" className="nowrap">
         {line.phone ?? '–'}

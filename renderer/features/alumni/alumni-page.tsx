@@ -1,6 +1,7 @@
 import './alumni.css';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
 import type { Cohort } from '#shared/domain/cohorts.ts';
 import type { CohortId } from '#shared/domain/ids.ts';
 import { asId } from '#shared/domain/ids.ts';
@@ -9,9 +10,11 @@ import type { AlumnusLine } from '#renderer/db/repositories/follow-ups.ts';
 import { listAlumni } from '#renderer/db/repositories/follow-ups.ts';
 import { useLive } from '#renderer/db/use-live.ts';
 import { today as clockToday } from '#renderer/desktop/clock.ts';
+import { useSession } from '#renderer/desktop/session.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { FilterSelect } from '#renderer/ui/filter-select.tsx';
+import { AlumniPlaces } from '#renderer/ui/alumni-places.tsx';
 import { PageTop } from '#renderer/ui/page-top.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import { AlumniList } from './alumni-list.tsx';
@@ -56,6 +59,23 @@ const WavePicks = ({ asked, onAsk, lines, today }: Omit<BarProps, 'cohorts'>): R
   );
 };
 
+const Mine = ({ asked, onAsk, lines, today }: Omit<BarProps, 'cohorts'>): ReactNode => {
+  const { t, formatNumber } = useText();
+  const { author } = useSession();
+  const mine = filterLines(lines, { ...asked, caller: author.name }, today).length;
+  const on = asked.caller !== undefined;
+  return (
+    <button
+      type="button"
+      className="pick"
+      aria-pressed={on}
+      onClick={() => onAsk({ ...asked, caller: on ? undefined : author.name })}
+    >
+      {t('alumni.filters.mine')} <span className="second">{formatNumber(mine)}</span>
+    </button>
+  );
+};
+
 const FilterBar = ({ asked, onAsk, lines, cohorts, today }: BarProps): ReactNode => {
   const { t, compare } = useText();
   const { country } = usePlaceNames();
@@ -68,6 +88,7 @@ const FilterBar = ({ asked, onAsk, lines, cohorts, today }: BarProps): ReactNode
     <div className="due-bar" role="toolbar" aria-label={t('alumni.filters.title')}>
       <WavePicks asked={asked} onAsk={onAsk} lines={lines} today={today} />
       <span className="push" />
+      <Mine asked={asked} onAsk={onAsk} lines={lines} today={today} />
       <FilterSelect<StateFilter>
         label={t('alumni.filters.state')}
         value={asked.state}
@@ -84,7 +105,11 @@ const FilterBar = ({ asked, onAsk, lines, cohorts, today }: BarProps): ReactNode
           ...cohorts.map(({ id, code }) => ({ value: id, label: code })).toSorted((a, b) => compare(a.label, b.label)),
         ]}
         onChange={(value) =>
-          onAsk({ state: asked.state, cohortId: value === everywhere ? undefined : asId<CohortId>(value) })
+          onAsk({
+            state: asked.state,
+            caller: asked.caller,
+            cohortId: value === everywhere ? undefined : asId<CohortId>(value),
+          })
         }
       />
       <FilterSelect
@@ -107,6 +132,7 @@ const NobodyDue = ({ asked, onAsk, any }: Pick<BarProps, 'asked' | 'onAsk'> & { 
     asked.country !== undefined ||
     asked.offsetMonths !== undefined ||
     asked.cohortId !== undefined ||
+    asked.caller !== undefined ||
     asked.state !== 'today';
   if (!any && !narrowed) return <EmptyState sentence={t('alumni.empty')} help={t('alumni.emptyHelp')} />;
   return (
@@ -138,7 +164,16 @@ export const AlumniPage = (): ReactNode => {
   if (lines === undefined || cohorts === undefined) return <PageTop title={t('alumni.title')} />;
   return (
     <div className="alumni">
-      <PageTop title={t('alumni.title')} detail={t('alumni.detail', { count: shown.length })} />
+      <PageTop
+        title={t('alumni.title')}
+        detail={t('alumni.detail', { count: shown.length })}
+        actions={
+          <Link className="btn small" href="/alumni/import">
+            {t('import.titleOf.alumni')}
+          </Link>
+        }
+      />
+      <AlumniPlaces here="due" />
       <FilterBar asked={asked} onAsk={setAsked} lines={lines} cohorts={cohorts} today={today} />
       {shown.length === 0 ? (
         <NobodyDue asked={asked} onAsk={setAsked} any={lines.length > 0} />

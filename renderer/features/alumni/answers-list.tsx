@@ -1,40 +1,39 @@
 import type { ReactNode } from 'react';
-import type { QuestionId } from '#shared/domain/follow-ups.ts';
-import { message } from '#shared/domain/message.ts';
-import type { Question } from '#shared/domain/questionnaire.ts';
+import { answerTo } from '#shared/domain/questionnaire.ts';
+import type { DesignedQuestion } from '#shared/domain/questionnaire-design.ts';
+import { stepsOf, textIn } from '#shared/domain/questionnaire-design.ts';
 import type { GlyphName } from '#renderer/ui/icon.tsx';
 import { Glyph } from '#renderer/ui/icon.tsx';
 import { useText } from '#renderer/ui/text.tsx';
-import type { Interview } from './question-steps.ts';
-import { nearby } from './question-steps.ts';
+import { useAnswerWords } from './answer-words.ts';
+import type { Interview } from '#renderer/ui/interview/question-steps.ts';
+import { isOpenedByBaseline, isSettled, nearby } from '#renderer/ui/interview/question-steps.ts';
 
 type Line = {
-  readonly question: Question;
+  readonly question: DesignedQuestion;
   readonly glyph: GlyphName;
   readonly tone: string;
   readonly words: string;
   readonly known: boolean;
 };
 
-const useAnswerWords = (interview: Interview): ((question: Question) => string) => {
-  const { t, say } = useText();
-  return (question) => {
-    if (interview.declined.includes(question.id)) return t('questionnaire.none.label');
-    const answer = interview.answers[question.id];
-    const choice = question.choices.find(({ value }) => value === answer);
-    return choice === undefined ? (answer ?? '') : say(message(choice.labelKey));
-  };
+const useSaid = (interview: Interview): ((question: DesignedQuestion) => string) => {
+  const { t } = useText();
+  const answerWords = useAnswerWords();
+  return (question) =>
+    interview.declined.includes(question.id)
+      ? t('questionnaire.none.label')
+      : answerWords(question, answerTo(interview.answers, question.id));
 };
 
-const useLines = (question: Question, interview: Interview): readonly Line[] => {
+const useLines = (question: DesignedQuestion, interview: Interview): readonly Line[] => {
   const { t } = useText();
-  const answerWords = useAnswerWords(interview);
+  const said = useSaid(interview);
   const { before, after } = nearby(question, interview);
-  const settled = (each: Question): boolean =>
-    interview.answers[each.id] !== undefined || interview.declined.includes(each.id);
-  const later = (each: Question, index: number): Line => {
-    if (settled(each)) return { question: each, glyph: 'pass', tone: 't-ok', words: answerWords(each), known: true };
-    if (each.condition === 'converted') {
+  const later = (each: DesignedQuestion, index: number): Line => {
+    if (isSettled(each, interview))
+      return { question: each, glyph: 'pass', tone: 't-ok', words: said(each), known: true };
+    if (isOpenedByBaseline(each)) {
       const [from, to] = [interview.baseline, interview.answers.activity];
       const words = t('alumni.call.opened', {
         from: from === undefined ? '' : t(`questionnaire.activity.choice.${from}`),
@@ -55,7 +54,7 @@ const useLines = (question: Question, interview: Interview): readonly Line[] => 
       question: each,
       glyph: 'pass',
       tone: 't-ok',
-      words: answerWords(each),
+      words: said(each),
       known: true,
     })),
     ...after.map(later),
@@ -63,14 +62,16 @@ const useLines = (question: Question, interview: Interview): readonly Line[] => 
 };
 
 type AnswersListProps = {
-  readonly question: Question;
+  readonly question: DesignedQuestion;
   readonly interview: Interview;
-  readonly onGo: (id: QuestionId) => void;
+  readonly onGo: (id: string) => void;
 };
 
 /** What was answered, and what comes next; a settled question can be gone back to. */
 export const AnswersList = ({ question, interview, onGo }: AnswersListProps): ReactNode => {
-  const { t, say } = useText();
+  const { t, language } = useText();
+  const steps = stepsOf(interview.design);
+  const name = ({ id, short }: DesignedQuestion): string => `${steps.get(id) ?? ''} ${textIn(short, language)}`;
   return (
     <dl className="ans" aria-label={t('alumni.call.answers')}>
       {useLines(question, interview).map((line) => (
@@ -81,12 +82,10 @@ export const AnswersList = ({ question, interview, onGo }: AnswersListProps): Re
             </span>
             {line.known ? (
               <button type="button" className="go" onClick={() => onGo(line.question.id)}>
-                {line.question.step} {say(message(line.question.shortKey))}
+                {name(line.question)}
               </button>
             ) : (
-              <>
-                {line.question.step} {say(message(line.question.shortKey))}
-              </>
+              name(line.question)
             )}
           </dt>
           <dd className={line.known ? 'cut' : 'cut second plain'}>{line.words}</dd>

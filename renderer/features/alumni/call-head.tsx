@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
 import type { CallContent } from '#renderer/db/repositories/follow-ups.ts';
 import { now } from '#renderer/desktop/clock.ts';
-import { localeOf } from '#shared/i18n/make-translator.ts';
+import { localeOf } from '#shared/domain/languages.ts';
 import { Tag } from '#renderer/ui/tag.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import { usePlaceNames } from './wave-name.ts';
@@ -53,8 +54,8 @@ const localTime = (country: string | undefined, language: string): string | unde
   return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone }).format(now());
 };
 
-/** Who is called, whether they agreed, for how long already, and at which number. */
-export const CallHead = ({ call }: { readonly call: CallContent }): ReactNode => {
+/** Who is called and, while the call can be held, whether they agreed, for how long already, and at which number. */
+export const CallHead = ({ call, open }: { readonly call: CallContent; readonly open: boolean }): ReactNode => {
   const { t, language } = useText();
   const { country, spoken } = usePlaceNames();
   const { person, enrolment, award, cohort } = call;
@@ -64,20 +65,20 @@ export const CallHead = ({ call }: { readonly call: CallContent }): ReactNode =>
   return (
     <section className="who" aria-label={t('alumni.call.who')}>
       <h2 className="cut" title={award.name}>
-        {award.name}
+        <Link href={`/alumni/person/${award.id}`}>{award.name}</Link>
       </h2>
-      {enrolment.consentCalls === true && (
+      {open && enrolment.consentCalls === true && (
         <Tag tone="ok" glyph="pass">
           {t('alumni.call.agreed')}
         </Tag>
       )}
-      {enrolment.consentCalls === undefined && (
+      {open && enrolment.consentCalls === undefined && (
         <Tag tone="warn" glyph="anomaly">
           {t('alumni.call.askFirst')}
         </Tag>
       )}
       <span className="push" />
-      <CallClock />
+      {open && <CallClock />}
       <div className="tel">
         {person.phone ?? t('alumni.call.noPhone')}
         <small>{person.language === undefined ? where : `${where} · ${spoken(person.language)}`}</small>

@@ -12,7 +12,13 @@ import { Tries, TryGlyph, useNextTry } from './tries.tsx';
 /** More are a scroll without end; the due list has them all. */
 const room = 60;
 
-type CallQueueProps = { readonly lines: readonly AlumnusLine[]; readonly current: string; readonly today: IsoDate };
+type CallQueueProps = {
+  readonly lines: readonly AlumnusLine[];
+  readonly current: string;
+  readonly today: IsoDate;
+  /** True where the lines are those of the person at work only. */
+  readonly mine: boolean;
+};
 
 const wasTriedToday = (line: AlumnusLine, today: IsoDate): boolean =>
   line.completedOn === today || line.tries.some(({ at }) => at.slice(0, 10) === today);
@@ -45,7 +51,9 @@ const Waiting = ({
         {line.name}
       </Link>
       <span className="second nowrap" title={closes}>
-        <span aria-hidden="true">{current ? t('alumni.list.now') : formatDate(line.closes, 'short')}</span>
+        <span aria-hidden="true">
+          {current ? t('alumni.list.now') : (line.nextTime ?? formatDate(line.closes, 'short'))}
+        </span>
         <span className="vh">{closes}</span>
       </span>
       <small>
@@ -95,7 +103,7 @@ const endedBefore = (): string | undefined => {
 };
 
 /** The people of this wave: to be called today, and those already called. */
-export const CallQueue = ({ lines, current, today }: CallQueueProps): ReactNode => {
+export const CallQueue = ({ lines, current, today, mine }: CallQueueProps): ReactNode => {
   const { t, formatNumber } = useText();
   const { waiting, done } = useMemo(() => {
     const due = lines.filter(
@@ -121,7 +129,8 @@ export const CallQueue = ({ lines, current, today }: CallQueueProps): ReactNode 
         </div>
       )}
       <h2>
-        {t('alumni.queue.today')} <span>{t('alumni.queue.due', { count: waiting.length })}</span>
+        {t(mine ? 'alumni.queue.mine' : 'alumni.queue.today')}{' '}
+        <span>{t('alumni.queue.due', { count: waiting.length })}</span>
       </h2>
       <ol>
         {waiting.slice(0, room).map((line) => (

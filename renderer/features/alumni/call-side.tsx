@@ -1,10 +1,17 @@
 import type { ReactNode } from 'react';
+import { useState } from 'react';
 import type { FollowUp } from '#shared/domain/follow-ups.ts';
 import type { IsoDate } from '#shared/lib/dates.ts';
+import { standardQuestion } from '#shared/domain/questionnaire-standard.ts';
+import { textIn } from '#shared/domain/questionnaire-design.ts';
 import type { CallEnd } from '#renderer/db/repositories/follow-up-commands.ts';
 import type { CallContent } from '#renderer/db/repositories/follow-ups.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { useText } from '#renderer/ui/text.tsx';
+import { useAnswerWords } from './answer-words.ts';
+import { ContactsDialog } from './contacts-dialog.tsx';
+import type { CallBack } from './end-call.tsx';
 import { EndCall } from './end-call.tsx';
 import { TryGlyph } from './tries.tsx';
 import { useWaveName } from './wave-name.ts';
@@ -22,7 +29,9 @@ const Facts = ({ call }: { readonly call: CallContent }): ReactNode => {
     ...(baseline?.organisation === undefined ? [] : [[t('alumni.facts.organisation'), baseline.organisation]]),
     [
       t('alumni.facts.awarded'),
-      t('alumni.facts.awardedOn', { date: formatDate(award.awardedOn), mark: formatNumber(award.overall / 10) }),
+      award.overall === undefined
+        ? formatDate(award.awardedOn)
+        : t('alumni.facts.awardedOn', { date: formatDate(award.awardedOn), mark: formatNumber(award.overall / 10) }),
     ],
     ...(enrolment.mentorGroup === undefined ? [] : [[t('alumni.facts.mentor'), enrolment.mentorGroup]]),
   ];
@@ -41,28 +50,44 @@ const Facts = ({ call }: { readonly call: CallContent }): ReactNode => {
   );
 };
 
+/** The answers worth a glance before the first question. */
+const remembered = ['sameCommunity', 'newCommunity', 'activity', 'employer', 'sector', 'becauseOfCourse'] as const;
+
 const LastTime = ({ call }: { readonly call: CallContent }): ReactNode => {
-  const { t } = useText();
+  const { t, language } = useText();
   const waveName = useWaveName();
+  const answerWords = useAnswerWords();
   const last = call.programme.rules.waves
     .filter(({ offsetMonths }) => offsetMonths < call.wave.offsetMonths)
     .toSorted((a, b) => b.offsetMonths - a.offsetMonths)
     .flatMap((wave) =>
       call.others
-        .filter(({ waveId, answers }) => waveId === wave.id && answers.activity !== undefined)
-        .map((followUp) => ({ wave, followUp })),
+        .filter(({ waveId, answers }) => waveId === wave.id && Object.keys(answers).length > 0)
+        .map(({ answers }) => ({ wave, answers })),
     )[0];
-  if (last?.followUp.answers.activity === undefined) return null;
-  const { activity, employer } = last.followUp.answers;
-  const said = [t(`questionnaire.activity.choice.${activity}`), ...(employer === undefined ? [] : [employer])].join(
-    ', ',
-  );
+  if (last === undefined) return null;
+  const said = remembered.flatMap((id) => {
+    const question = standardQuestion(id);
+    const answer = last.answers[id];
+    return question === undefined || answer === undefined
+      ? []
+      : [{ id, name: textIn(question.short, language), words: answerWords(question, answer) }];
+  });
   return (
     <section aria-labelledby="last-title">
       <h2 id="last-title">{t('alumni.lastTime.title', { wave: waveName(last.wave) })}</h2>
-      <p className="cut" title={said}>
-        {said}
-      </p>
+      <dl className="facts last-time">
+        {said.map(({ id, name, words }) => (
+          <div key={id}>
+            <dt className="cut" title={name}>
+              {name}
+            </dt>
+            <dd className="cut" title={words}>
+              {words}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 };
@@ -106,13 +131,22 @@ const Attempts = ({
 
 const Contacts = ({ call }: { readonly call: CallContent }): ReactNode => {
   const { t } = useText();
-  const { alternates } = call.person;
+  const [editing, setEditing] = useState(false);
+  const { person, enrolment } = call;
+  const mentor = enrolment.mentor === undefined ? [] : [{ relation: t('alumni.facts.mentor'), ...enrolment.mentor }];
+  const contacts = [...person.alternates, ...mentor];
   return (
     <section aria-labelledby="contacts-title">
-      <h2 id="contacts-title">{t('alumni.contacts.title')}</h2>
-      {alternates.length === 0 && <p className="second">{t('alumni.contacts.none')}</p>}
+      <h2 id="contacts-title">
+        {t('alumni.contacts.title')}{' '}
+        <Button size="tiny" kind="plain" aria-label={t('alumni.contacts.edit')} onClick={() => setEditing(true)}>
+          {t('alumni.contacts.change')}
+        </Button>
+      </h2>
+      {person.bestTime !== undefined && <p>{t('alumni.contacts.best', { time: person.bestTime })}</p>}
+      {contacts.length === 0 && <p className="second">{t('alumni.contacts.none')}</p>}
       <ul className="alt">
-        {alternates.map(({ name, relation, phone }) => (
+        {contacts.map(({ name, relation, phone }) => (
           <li key={`${name} ${phone}`}>
             <span className="cut" title={name}>
               {relation === undefined ? name : `${relation}, ${name}`}
@@ -121,6 +155,7 @@ const Contacts = ({ call }: { readonly call: CallContent }): ReactNode => {
           </li>
         ))}
       </ul>
+      {editing && <ContactsDialog person={person} enrolment={enrolment} onClose={() => setEditing(false)} />}
     </section>
   );
 };
@@ -132,7 +167,7 @@ type CallSideProps = {
   readonly today: IsoDate;
   readonly note: string;
   readonly onNote: (note: string) => void;
-  readonly onEnd: (as: CallEnd, next?: IsoDate) => void;
+  readonly onEnd: (as: CallEnd, next?: CallBack) => void;
   /** False where nothing more can be recorded. */
   readonly open: boolean;
 };

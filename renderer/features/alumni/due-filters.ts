@@ -9,6 +9,8 @@ export type DueFilter = {
   readonly state: StateFilter;
   readonly offsetMonths?: number | undefined;
   readonly country?: string | undefined;
+  /** Only the calls of this interviewer. */
+  readonly caller?: string | undefined;
 };
 
 type Judged = Pick<AlumnusLine, 'callable' | 'callOn' | 'phase' | 'status'>;
@@ -32,7 +34,8 @@ export const filterLines = (lines: readonly AlumnusLine[], filter: DueFilter, to
     (line) =>
       isInState(line, filter.state, today) &&
       (filter.offsetMonths === undefined || line.wave.offsetMonths === filter.offsetMonths) &&
-      (filter.country === undefined || line.country === filter.country),
+      (filter.country === undefined || line.country === filter.country) &&
+      (filter.caller === undefined || line.caller === filter.caller),
   );
 
 /** How many lines each wave has in a state and country, by months after graduation; waves without a line count 0. */

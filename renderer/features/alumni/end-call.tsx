@@ -7,7 +7,7 @@ import type { IsoDate } from '#shared/lib/dates.ts';
 import { addDays } from '#shared/lib/dates.ts';
 import type { CallEnd } from '#renderer/db/repositories/follow-up-commands.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { DateField } from '#renderer/ui/field.tsx';
+import { DateField, TextField } from '#renderer/ui/field.tsx';
 import type { GlyphName } from '#renderer/ui/icon.tsx';
 import { Glyph } from '#renderer/ui/icon.tsx';
 import { useText } from '#renderer/ui/text.tsx';
@@ -28,8 +28,11 @@ type EndCallProps = {
   readonly rules: WaveRules;
   readonly talking: boolean;
   readonly today: IsoDate;
-  readonly onEnd: (as: CallEnd, next?: IsoDate) => void;
+  readonly onEnd: (as: CallEnd, next?: CallBack) => void;
 };
+
+/** The day agreed for another call, and the time of day where one was named. */
+export type CallBack = { readonly next: IsoDate; readonly nextTime?: string };
 
 const CallBackDay = ({
   today,
@@ -37,17 +40,18 @@ const CallBackDay = ({
   onLeave,
 }: {
   readonly today: IsoDate;
-  readonly onSet: (day: IsoDate) => void;
+  readonly onSet: (callBack: CallBack) => void;
   readonly onLeave: () => void;
 }): ReactNode => {
   const { t } = useText();
   const [day, setDay] = useState<IsoDate | ''>(addDays(today, 1));
+  const [time, setTime] = useState('');
   return (
     <form
       className="call-back"
       onSubmit={(event) => {
         event.preventDefault();
-        if (day !== '') onSet(day);
+        if (day !== '') onSet({ next: day, ...(time === '' ? {} : { nextTime: time }) });
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -55,7 +59,8 @@ const CallBackDay = ({
         onLeave();
       }}
     >
-      <DateField label={t('alumni.end.day')} value={day} min={addDays(today, 1)} onChange={setDay} autoFocus />
+      <DateField label={t('alumni.end.day')} value={day} min={today} onChange={setDay} autoFocus />
+      <TextField label={t('alumni.end.time')} type="time" value={time} onChange={setTime} />
       <Button type="submit" size="small" disabled={day === ''}>
         {t('alumni.end.setDay')}
       </Button>
@@ -101,7 +106,11 @@ export const EndCall = ({ followUp, rules, talking, today, onEnd }: EndCallProps
         ))}
       </div>
       {asking && (
-        <CallBackDay today={today} onSet={(day) => onEnd('call-back', day)} onLeave={() => setAsking(false)} />
+        <CallBackDay
+          today={today}
+          onSet={(callBack) => onEnd('call-back', callBack)}
+          onLeave={() => setAsking(false)}
+        />
       )}
       {refusal !== undefined && (
         <p id="unreachable-why" className="why quiet">

@@ -1,51 +1,60 @@
 import './alumni.css';
 import './call.css';
 import type { ReactNode } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { followUpId } from '#shared/domain/follow-up-waves.ts';
-import type { AnswerSource, QuestionId } from '#shared/domain/follow-ups.ts';
+import type { AnswerSource } from '#shared/domain/follow-ups.ts';
 import type { EnrolmentId } from '#shared/domain/ids.ts';
 import { asId } from '#shared/domain/ids.ts';
-import type { Question } from '#shared/domain/questionnaire.ts';
-import { questionOf } from '#shared/domain/questionnaire.ts';
+import { answerTo, questionOf } from '#shared/domain/questionnaire.ts';
+import type { DesignedQuestion } from '#shared/domain/questionnaire-design.ts';
 import type { IsoDate } from '#shared/lib/dates.ts';
 import type { CallEnd } from '#renderer/db/repositories/follow-up-commands.ts';
-import { saveCallConsent } from '#renderer/db/repositories/follow-up-commands.ts';
 import type { AlumnusLine, CallContent } from '#renderer/db/repositories/follow-ups.ts';
 import { callState, listAlumni, readCall } from '#renderer/db/repositories/follow-ups.ts';
 import { useLive } from '#renderer/db/use-live.ts';
 import { today as clockToday } from '#renderer/desktop/clock.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Note } from '#renderer/ui/note.tsx';
+import { useSession } from '#renderer/desktop/session.tsx';
 import { useNotices } from '#renderer/ui/notices.tsx';
 import { PageTop } from '#renderer/ui/page-top.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import { AnswersList } from './answers-list.tsx';
+import { AskConsent, Farewell } from './call-notes.tsx';
 import { CallHead } from './call-head.tsx';
 import { CallQueue, nextInQueue } from './call-queue.tsx';
 import { CallSide } from './call-side.tsx';
+import { CallSource } from './call-source.tsx';
+import type { CallBack } from './end-call.tsx';
 import { callAddress } from './due-filters.ts';
-import { QuestionPanel, StepButtons, StepDots } from './question-panel.tsx';
-import { choiceOfKey, interviewOf, nextQuestion, openingQuestion, previousQuestion } from './question-steps.ts';
-import type { Held } from './use-interview.ts';
+import { QuestionPanel, StepButtons, StepDots } from '#renderer/ui/interview/question-panel.tsx';
+import type { Interview } from '#renderer/ui/interview/question-steps.ts';
+import {
+  answerOfKey,
+  interviewOf,
+  nextQuestion,
+  openingQuestion,
+  previousQuestion,
+} from '#renderer/ui/interview/question-steps.ts';
+import { PaperLine } from './paper-line.tsx';
+import type { Held, OnPaper } from './use-interview.ts';
 import { useInterview } from './use-interview.ts';
 import { useWaveName } from './wave-name.ts';
 
 type Steps = {
-  readonly question: Question;
-  readonly go: (id: QuestionId) => void;
+  readonly question: DesignedQuestion;
+  readonly go: (id: string) => void;
   readonly next: () => void;
   readonly back: () => void;
   readonly last: boolean;
   readonly first: boolean;
 };
 
-const useSteps = (call: CallContent, held: Held, onFinish: () => void): Steps | undefined => {
-  const interview = interviewOf(held.followUp, call.enrolment.baseline?.activity);
+const useSteps = (interview: Interview, onFinish: () => void): Steps | undefined => {
   const [at, setAt] = useState(() => openingQuestion(interview)?.id);
-  const question = at === undefined ? undefined : questionOf(at);
+  const question = at === undefined ? undefined : questionOf(interview.design, at);
   if (question === undefined) return undefined;
   const next = nextQuestion(question.id, interview);
   const before = previousQuestion(question.id, interview);
@@ -61,18 +70,19 @@ const useSteps = (call: CallContent, held: Held, onFinish: () => void): Steps | 
 
 const isElsewhere = (target: EventTarget | null): boolean => {
   if (document.querySelector('[role="dialog"]') !== null || !(target instanceof HTMLElement)) return true;
-  if (target instanceof HTMLInputElement) return target.type !== 'radio';
+  if (target instanceof HTMLInputElement) return target.type !== 'radio' && target.type !== 'checkbox';
   return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 };
 
 /** Number keys answer, Enter goes on, Esc goes back, wherever the focus is but in a field. */
-const useCallKeys = (steps: Steps | undefined, onAnswer: Held['answer'], open: boolean): void => {
+const useCallKeys = (steps: Steps | undefined, interview: Interview, onAnswer: Held['answer'], open: boolean): void => {
   useEffect(() => {
     if (steps === undefined || !open) return undefined;
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isElsewhere(event.target)) return;
       const onControl = event.target instanceof HTMLElement && event.target.closest('button, a') !== null;
-      const chosen = choiceOfKey(steps.question, event.key);
+      const before = answerTo(interview.answers, steps.question.id);
+      const chosen = answerOfKey(steps.question, event.key, before);
       if (chosen !== undefined) onAnswer(steps.question.id, chosen);
       else if (event.key === 'Enter' && !onControl) steps.next();
       else if (event.key === 'Escape') steps.back();
@@ -82,32 +92,6 @@ const useCallKeys = (steps: Steps | undefined, onAnswer: Held['answer'], open: b
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   });
-};
-
-const Consent = ({ call }: { readonly call: CallContent }): ReactNode => {
-  const { t, failure } = useText();
-  const { tell } = useNotices();
-  const save = async (agreed: boolean): Promise<void> => {
-    const saved = await saveCallConsent(call.enrolment.id, agreed);
-    if (!saved.ok) tell({ tone: 'bad', text: failure(saved.error) });
-  };
-  return (
-    <Note
-      tone="warn"
-      actions={
-        <>
-          <Button size="small" onClick={() => void save(true)}>
-            {t('alumni.consent.yes')}
-          </Button>
-          <Button size="small" onClick={() => void save(false)}>
-            {t('alumni.consent.no')}
-          </Button>
-        </>
-      }
-    >
-      {t('followUpStates.asksConsent')}
-    </Note>
-  );
 };
 
 const useEnding = (call: CallContent, held: Held, lines: readonly AlumnusLine[], today: IsoDate, note: string) => {
@@ -123,9 +107,10 @@ const useEnding = (call: CallContent, held: Held, lines: readonly AlumnusLine[],
   };
   const { name } = call.award;
   return {
-    end: async (as: CallEnd, next?: IsoDate): Promise<void> => {
-      const ended = await held.end({ as, note, ...(next === undefined ? {} : { next }) });
-      if (ended.ok) leave(t('alumni.end.told', { name, how: t(`alumni.end.${as}`) }));
+    end: async (as: CallEnd, next?: CallBack): Promise<void> => {
+      const ended = await held.end({ as, note, ...next });
+      // After a death nothing hurries on to the next name.
+      if (ended.ok && as !== 'deceased') leave(t('alumni.end.told', { name, how: t(`alumni.end.${as}`) }));
     },
     finish: async (source: AnswerSource, onMissing: (id: string) => void): Promise<void> => {
       const done = await held.finish(source, note);
@@ -138,6 +123,42 @@ const useEnding = (call: CallContent, held: Held, lines: readonly AlumnusLine[],
 /** Ended for good, or not begun: nothing can be recorded until that is undone or the window opens. */
 const shutBlocks = ['not-open', 'refused', 'deceased', 'opted-out', 'no-consent'] as const;
 
+/** The list that a call stands in: whoever calls their own list stays in it. */
+const useQueue = (lines: readonly AlumnusLine[], current: string) => {
+  const { author } = useSession();
+  const mine = lines.find(({ id }) => id === current)?.caller === author.name;
+  const queue = useMemo(
+    () => (mine ? lines.filter(({ caller }) => caller === author.name) : lines),
+    [lines, mine, author.name],
+  );
+  return { mine, queue };
+};
+
+const Interviewing = ({
+  interview,
+  steps,
+  onAnswer,
+}: {
+  readonly interview: Interview;
+  readonly steps: Steps;
+  readonly onAnswer: Held['answer'];
+}): ReactNode => (
+  <>
+    <StepDots question={steps.question} interview={interview} />
+    <QuestionPanel
+      question={steps.question}
+      interview={interview}
+      onAnswer={onAnswer}
+      onNext={steps.next}
+      onBack={steps.back}
+    />
+    <div className="below">
+      <AnswersList question={steps.question} interview={interview} onGo={steps.go} />
+      <StepButtons first={steps.first} last={steps.last} onNext={steps.next} onBack={steps.back} />
+    </div>
+  </>
+);
+
 const Call = ({
   call,
   lines,
@@ -148,47 +169,45 @@ const Call = ({
   readonly today: IsoDate;
 }): ReactNode => {
   const { t } = useText();
-  const held = useInterview(call);
+  const current = followUpId(call.award.id, call.wave.id);
+  const { mine, queue } = useQueue(lines, current);
+  const [paper, setPaper] = useState<OnPaper>();
+  const held = useInterview(call, paper);
   const [note, setNote] = useState('');
   const [source, setSource] = useState<AnswerSource>(held.followUp?.source ?? 'self');
-  const ending = useEnding(call, held, lines, today, note);
-  const steps = useSteps(call, held, () => void ending.finish(source, (id) => steps?.go(id as QuestionId)));
+  const ending = useEnding(call, held, queue, today, note);
+  const interview = interviewOf(held.followUp, { design: call.design, baseline: call.enrolment.baseline?.activity });
+  const steps = useSteps(interview, () => void ending.finish(source, (id) => steps?.go(id)));
   const state = callState(call, held.followUp, today);
   const open = !shutBlocks.some((block) => block === state.block);
-  useCallKeys(steps, held.answer, open);
-  const interview = interviewOf(held.followUp, call.enrolment.baseline?.activity);
+  useCallKeys(steps, interview, held.answer, open);
   return (
     <div className="call">
-      <CallHead call={call} />
-      <CallQueue lines={lines} current={followUpId(call.award.id, call.wave.id)} today={today} />
-      <section className="ask" aria-label={t('alumni.call.interview')}>
-        {state.block !== undefined && (
+      <CallHead call={call} open={open} />
+      <CallQueue lines={queue} current={current} today={today} mine={mine} />
+      <section className="ask interview" aria-label={t('alumni.call.interview')}>
+        {state.block === 'deceased' && <Farewell name={call.award.name} next={nextInQueue(queue, current, today)} />}
+        {state.block !== undefined && state.block !== 'deceased' && (
           <Note tone={state.block === 'complete' ? 'ok' : 'info'}>{t(`followUpStates.block.${state.block}`)}</Note>
         )}
-        {state.asksConsent && <Consent call={call} />}
-        {open && steps !== undefined && (
-          <>
-            <StepDots question={steps.question} interview={interview} />
-            <QuestionPanel
-              question={steps.question}
-              interview={interview}
-              onAnswer={held.answer}
-              onNext={steps.next}
-              onBack={steps.back}
-              source={source}
-              onSource={setSource}
+        {state.asksConsent && <AskConsent call={call} />}
+        {open && (
+          <div className="call-how">
+            <PaperLine
+              paper={paper}
+              onChange={setPaper}
+              earliest={call.cohort.graduation ?? call.award.awardedOn}
+              fixed={held.talkingSince !== undefined}
             />
-            <div className="below">
-              <AnswersList question={steps.question} interview={interview} onGo={steps.go} />
-              <StepButtons first={steps.first} last={steps.last} onNext={steps.next} onBack={steps.back} />
-            </div>
-          </>
+            <CallSource source={source} onSource={setSource} />
+          </div>
         )}
+        {open && steps !== undefined && <Interviewing interview={interview} steps={steps} onAnswer={held.answer} />}
       </section>
       <CallSide
         call={call}
         followUp={held.followUp}
-        talkingSince={held.talkingSince}
+        talkingSince={open ? held.talkingSince : undefined}
         today={today}
         note={note}
         onNote={setNote}

@@ -170,9 +170,14 @@ export const FollowUpTab = ({ cohortId }: { readonly cohortId: CohortId }): Reac
         title={t('alumni.tab.title')}
         count={t('alumni.tab.alumni', { count })}
         actions={
-          <Button kind="first" size="small" disabled={saving} onClick={save}>
-            <Icon name="export" /> {t('alumni.tab.export')}
-          </Button>
+          <>
+            <Link className="btn small" href={`/cohorts/${cohortId}/import/follow-up`}>
+              {t('import.enumerator.link')}
+            </Link>
+            <Button kind="first" size="small" disabled={saving} onClick={save}>
+              <Icon name="export" /> {t('alumni.tab.export')}
+            </Button>
+          </>
         }
       >
         <TabTable lines={lines} />

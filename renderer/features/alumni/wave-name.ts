@@ -1,5 +1,5 @@
 import type { Wave } from '#shared/domain/programmes.ts';
-import { localeOf } from '#shared/i18n/make-translator.ts';
+import { localeOf } from '#shared/domain/languages.ts';
 import { useText } from '#renderer/ui/text.tsx';
 
 /** The name of a wave by its months after graduation: "Exit survey", "18 months". */

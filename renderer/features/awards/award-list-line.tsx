@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { ListDifferences } from '#shared/domain/award-lists.ts';
+import type { ListChange } from '#shared/domain/award-lists.ts';
 import type { AwardList } from '#shared/domain/awards.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Glyph } from '#renderer/ui/icon.tsx';
@@ -8,19 +8,19 @@ import { useText } from '#renderer/ui/text.tsx';
 
 type AwardListLineProps = {
   readonly list: AwardList;
-  readonly differences: ListDifferences;
+  readonly changes: readonly ListChange[];
   readonly onFreeze: () => void;
 };
 
+const kinds = ['added', 'dropped', 'changed'] as const;
+
 /** The frozen list: when, by whom, how many; what has changed since, and the way on. */
-export const AwardListLine = ({ list, differences, onFreeze }: AwardListLineProps): ReactNode => {
+export const AwardListLine = ({ list, changes, onFreeze }: AwardListLineProps): ReactNode => {
   const { t, formatDate } = useText();
-  const { added, dropped, changed } = differences;
-  const since = [
-    added.length > 0 ? t('awards.since.added', { count: added.length }) : '',
-    dropped.length > 0 ? t('awards.since.dropped', { count: dropped.length }) : '',
-    changed.length > 0 ? t('awards.since.changed', { count: changed.length }) : '',
-  ].filter((part) => part !== '');
+  const since = kinds.flatMap((kind) => {
+    const count = changes.filter((change) => change.kind === kind).length;
+    return count > 0 ? [t(`awards.since.${kind}`, { count })] : [];
+  });
   const values = { date: formatDate(list.frozenOn), by: list.frozenBy, count: list.lines.length };
   return (
     <div className="award-line">

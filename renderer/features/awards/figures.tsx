@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { explainModule, explainOverall } from '#shared/domain/explanations.ts';
+import { explainOverall } from '#shared/domain/explanations.ts';
 import { formatPercent } from '#shared/domain/mark-text.ts';
 import type { ModuleResult } from '#shared/domain/module-results.ts';
 import { fullName } from '#shared/domain/people.ts';
-import type { ProgrammeVersion } from '#shared/domain/programmes.ts';
+import type { RulesInForce } from '#shared/domain/rules-in-words.ts';
+import { explainModuleOf } from '#shared/domain/rules-in-words.ts';
 import type { ResultLine } from '#renderer/db/repositories/results.ts';
 import { Glyph } from '#renderer/ui/icon.tsx';
 import { useText } from '#renderer/ui/text.tsx';
@@ -21,7 +22,7 @@ export type Explain = {
 };
 
 /** Which figure is explained now; at most one is. */
-export const useExplain = (programme: Pick<ProgrammeVersion, 'rules'> | undefined): Explain => {
+export const useExplain = (force: RulesInForce | undefined): Explain => {
   const { language } = useText();
   const [explained, setExplained] = useState<Explained>();
   return {
@@ -29,11 +30,9 @@ export const useExplain = (programme: Pick<ProgrammeVersion, 'rules'> | undefine
     hide: () => setExplained(undefined),
     show: (line, figure, anchor) => {
       const module = figure === 'overall' ? undefined : line.eligibility.modules[figure];
-      if (programme === undefined || (figure !== 'overall' && module === undefined)) return;
+      if (force === undefined || (figure !== 'overall' && module === undefined)) return;
       const explanation =
-        module === undefined
-          ? explainOverall(line.eligibility, language)
-          : explainModule(module, programme.rules, language);
+        module === undefined ? explainOverall(line.eligibility, language) : explainModuleOf(module, force, language);
       setExplained({ anchor, name: line.enrolment.confirmedName ?? fullName(line.person), explanation });
     },
   };

@@ -1,15 +1,21 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { ListDifferences } from '#shared/domain/award-lists.ts';
+import type { ListChange } from '#shared/domain/award-lists.ts';
 import { fullName } from '#shared/domain/people.ts';
-import { awardCohort } from '#renderer/db/repositories/awards.ts';
+import type { BoardContent } from '#renderer/db/repositories/award-board.ts';
+import { loadBoard } from '#renderer/db/repositories/award-board.ts';
+import { awardCohort, changesSinceFrozen } from '#renderer/db/repositories/awards.ts';
 import type { CohortResults, ResultLine } from '#renderer/db/repositories/results.ts';
+import { useLive } from '#renderer/db/use-live.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { TextField } from '#renderer/ui/field.tsx';
 import { Glyph } from '#renderer/ui/icon.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { useNotices } from '#renderer/ui/notices.tsx';
 import { useText } from '#renderer/ui/text.tsx';
+import { Approvals } from './approvals.tsx';
+import { ListChanges } from './list-changes.tsx';
 import { missingGlyphs, stateOf } from './result-states.ts';
 
 const nameOf = ({ enrolment, person }: ResultLine): string => enrolment.confirmedName ?? fullName(person);
@@ -68,63 +74,112 @@ const NotOnIt = ({ lines }: { readonly lines: readonly ResultLine[] }): ReactNod
   );
 };
 
-type FreezeDialogProps = {
-  readonly results: CohortResults;
-  readonly differences: ListDifferences | undefined;
-  readonly onClose: () => void;
-};
-
 const useFreeze = (cohortId: string, onClose: () => void) => {
   const { t, failure, language } = useText();
   const { tell } = useNotices();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string>();
-  const freeze = async (): Promise<void> => {
+  const freeze = async (reason: string): Promise<void> => {
     setBusy(true);
-    const awarded = await awardCohort({ cohortId, confirmNames: false, language });
+    const awarded = await awardCohort({ cohortId, confirmNames: false, language, reason });
     setBusy(false);
     if (!awarded.ok) return setError(failure(awarded.error));
     tell({ tone: 'ok', text: t('awards.frozen', { count: awarded.value.list.lines.length }), undo: true });
     onClose();
   };
-  return { freeze: () => void freeze(), busy, error };
+  return { freeze: (reason: string) => void freeze(reason), busy, error };
 };
 
-/** Who will be on the award list, who is left and why, and what freezing means, before it is done. */
-export const FreezeDialog = ({ results, differences, onClose }: FreezeDialogProps): ReactNode => {
+/** What another list changes against the one that counts, and why it is frozen. */
+const Again = ({
+  changes,
+  content,
+  reason,
+  onReason,
+}: {
+  readonly changes: readonly ListChange[];
+  readonly content: BoardContent;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+}): ReactNode => {
   const { t } = useText();
-  const { freeze, busy, error } = useFreeze(results.cohort.id, onClose);
+  return (
+    <section className="freeze-again">
+      <h3>{t('awards.freeze.changes', { count: changes.length })}</h3>
+      <div
+        className="freeze-changes"
+        tabIndex={0}
+        role="group"
+        aria-label={t('awards.freeze.changes', { count: changes.length })}
+      >
+        <ListChanges changes={changes} certificates={content.certificates} />
+      </div>
+      <TextField
+        label={t('awards.freeze.reason')}
+        hint={t('awards.freeze.reasonHint')}
+        value={reason}
+        onChange={onReason}
+        required
+      />
+    </section>
+  );
+};
+
+/** Modules whose marks the learners have not been given yet: a board may still decide, but should know. */
+const Unreleased = ({ results: { cohort, programme } }: { readonly results: CohortResults }): ReactNode => {
+  const { t } = useText();
+  const open = programme.modules.filter(({ id }) => cohort.released[id] === undefined).map(({ number }) => number);
+  if (open.length === 0) return null;
+  return <Note tone="warn">{t('awards.freeze.unreleased', { count: open.length, modules: open.join(', ') })}</Note>;
+};
+
+type FreezeDialogProps = { readonly results: CohortResults; readonly onClose: () => void };
+
+/** Who will be on the award list, who is left and why, who approved, and what freezing means, before it is done. */
+export const FreezeDialog = ({ results, onClose }: FreezeDialogProps): ReactNode => {
+  const { t } = useText();
+  const { cohort } = results;
+  const { freeze, busy, error } = useFreeze(cohort.id, onClose);
+  const [reason, setReason] = useState('');
+  const content = useLive(() => loadBoard(cohort.id), [cohort.id]);
+  const changes = changesSinceFrozen(results);
   const eligible = results.lines.filter(({ eligibility }) => eligibility.eligible);
   const left = results.lines.filter(({ eligibility }) => !eligibility.eligible);
   const count = eligible.length;
+  if (content === undefined) return null;
+  const added = changes?.flatMap(({ kind, enrolmentId }) => (kind === 'added' ? [enrolmentId] : []));
+  const withoutReason = changes !== undefined && reason.trim() === '';
   return (
     <Dialog
       open
       size="wide"
       onClose={onClose}
       title={
-        differences === undefined
-          ? t('awards.freeze.title', { cohort: results.cohort.code })
-          : t('awards.freeze.titleAgain', { cohort: results.cohort.code })
+        changes === undefined
+          ? t('awards.freeze.title', { cohort: cohort.code })
+          : t('awards.freeze.titleAgain', { cohort: cohort.code })
       }
       footer={
         <>
           <Button onClick={onClose}>{t('awards.freeze.cancel')}</Button>
-          <Button kind="first" disabled={busy || count === 0} onClick={freeze}>
+          <Button kind="first" disabled={busy || count === 0 || withoutReason} onClick={() => freeze(reason)}>
             {t('awards.freeze.do', { count })}
           </Button>
         </>
       }
     >
       <div className="freeze-columns">
-        <OnTheList lines={eligible} added={new Set(differences?.added)} />
+        <OnTheList lines={eligible} added={new Set(added)} />
         <NotOnIt lines={left} />
       </div>
-      {differences !== undefined && differences.dropped.length > 0 && (
-        <Note tone="warn">{t('awards.freeze.dropped', { count: differences.dropped.length })}</Note>
-      )}
+      {changes !== undefined && <Again {...{ changes, content, reason }} onReason={setReason} />}
+      <section className="freeze-approvals">
+        <h3>{t('awards.approval.title')}</h3>
+        <Approvals cohortId={cohort.id} approvals={content.board.approvals} />
+      </section>
+      <Unreleased results={results} />
       <Note tone="info">
-        {differences === undefined ? t('awards.freeze.means', { count }) : t('awards.freeze.meansAgain')}
+        {changes === undefined ? t('awards.freeze.means', { count }) : t('awards.freeze.meansAgain')}
       </Note>
       {error !== undefined && <Note tone="bad">{error}</Note>}
     </Dialog>

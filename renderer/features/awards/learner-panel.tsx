@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { inLanguage } from '#shared/domain/languages.ts';
 import { fullName } from '#shared/domain/people.ts';
 import type { ProgrammeVersion } from '#shared/domain/programmes.ts';
 import { confirmNames, signOff } from '#renderer/db/repositories/awards.ts';
-import type { ResultLine } from '#renderer/db/repositories/results.ts';
+import type { CohortResults, ResultLine } from '#renderer/db/repositories/results.ts';
 import { today } from '#renderer/desktop/clock.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { DayField } from '#renderer/ui/day-field.tsx';
@@ -14,10 +14,12 @@ import { Sheet } from '#renderer/ui/sheet.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import type { Explain } from './figures.tsx';
 import { Figure } from './figures.tsx';
+import { Needs, needsOf } from './needs.tsx';
 import { missingGlyphs, stateOf } from './result-states.ts';
 import { useDoing } from './use-doing.ts';
 
-const Missing = ({ line }: { readonly line: ResultLine }): ReactNode => {
+/** What is missing for a learner's award, or that it is there. */
+export const Missing = ({ line }: { readonly line: ResultLine }): ReactNode => {
   const { t, say, formatDate } = useText();
   const { missing } = line.eligibility;
   return (
@@ -144,19 +146,31 @@ const Results = ({ line, explain }: { readonly line: ResultLine; readonly explai
   );
 };
 
-type LearnerPanelProps = { readonly line: ResultLine; readonly programme: ProgrammeVersion; readonly explain: Explain };
+type LearnerPanelProps = {
+  readonly line: ResultLine;
+  readonly results: CohortResults;
+  readonly explain: Explain;
+  /** What another part of the app says of the learner. */
+  readonly children?: ReactNode;
+};
 
-/** Everything about one learner's award: what is missing, the name, the sign-off, and each result with its sum. */
-export const LearnerPanel = ({ line, programme, explain }: LearnerPanelProps): ReactNode => (
-  <Sheet
-    className="result-panel"
-    title={<span lang="und">{line.enrolment.confirmedName ?? fullName(line.person)}</span>}
-  >
-    <div className="result-panel-body">
-      <Missing line={line} />
-      <NameForm key={`${line.enrolment.id} ${line.enrolment.confirmedName ?? ''}`} line={line} />
-      {line.award === undefined && <SignOffs line={line} programme={programme} />}
-      <Results line={line} explain={explain} />
-    </div>
-  </Sheet>
-);
+/** Everything about one learner's award: what is missing and needed, the name, the sign-off, and each result with its sum. */
+export const LearnerPanel = ({ line, results, explain, children }: LearnerPanelProps): ReactNode => {
+  const { language } = useText();
+  const needs = useMemo(() => needsOf(line, results, language), [line, results, language]);
+  return (
+    <Sheet
+      className="result-panel"
+      title={<span lang="und">{line.enrolment.confirmedName ?? fullName(line.person)}</span>}
+    >
+      <div className="result-panel-body">
+        <Missing line={line} />
+        <Needs needs={needs} />
+        <NameForm key={`${line.enrolment.id} ${line.enrolment.confirmedName ?? ''}`} line={line} />
+        {line.award === undefined && <SignOffs line={line} programme={results.programme} />}
+        <Results line={line} explain={explain} />
+        {children}
+      </div>
+    </Sheet>
+  );
+};

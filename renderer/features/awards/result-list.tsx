@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Cohort } from '#shared/domain/cohorts.ts';
 import { inLanguage } from '#shared/domain/languages.ts';
 import { fullName } from '#shared/domain/people.ts';
 import type { ProgrammeVersion } from '#shared/domain/programmes.ts';
@@ -13,6 +14,8 @@ import { ResultStateCell } from './result-state.tsx';
 
 type ResultListProps = {
   readonly programme: ProgrammeVersion;
+  /** The modules whose marks the learners have been given. */
+  readonly released: Cohort['released'];
   readonly lines: readonly ResultLine[];
   readonly explain: Explain;
   readonly selected: string | undefined;
@@ -23,13 +26,19 @@ type ResultListProps = {
 /** The name as it will stand on the certificate; before it is confirmed, as written. */
 const nameOf = ({ enrolment, person }: ResultLine): string => enrolment.confirmedName ?? fullName(person);
 
-const Head = ({ programme }: { readonly programme: ProgrammeVersion }): ReactNode => {
+const Head = ({ programme, released }: Pick<ResultListProps, 'programme' | 'released'>): ReactNode => {
   const { t, language } = useText();
   return (
     <>
       <span role="columnheader">{t('results.column.name')}</span>
       {programme.modules.map((module) => (
         <span key={module.id} role="columnheader" className="num" title={inLanguage(module.title, language)}>
+          {released[module.id] !== undefined && (
+            <>
+              <Glyph name="released" />
+              <span className="vh">{t('results.column.released')}</span>{' '}
+            </>
+          )}
           {t('results.column.module', { number: module.number })}
         </span>
       ))}
@@ -127,7 +136,7 @@ const Row = ({
 /** One line a learner; the row that has the focus is explained beside the list. */
 export const ResultList = (props: ResultListProps): ReactNode => {
   const { t } = useText();
-  const { programme, lines, selected } = props;
+  const { programme, released, lines, selected } = props;
   return (
     <RowList
       label={t('results.list')}
@@ -136,7 +145,7 @@ export const ResultList = (props: ResultListProps): ReactNode => {
       rowHeight={36}
       columns={`minmax(120px, 1.2fr) repeat(${programme.modules.length}, 44px) 52px 48px minmax(124px, 1.2fr) 76px`}
       least={`${480 + programme.modules.length * 52}px`}
-      head={<Head programme={programme} />}
+      head={<Head programme={programme} released={released} />}
       row={(line, index) => <Row line={line} index={index} props={props} />}
       here={selected}
     />

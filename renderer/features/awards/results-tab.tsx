@@ -2,7 +2,7 @@ import './awards.css';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import type { CohortId } from '#shared/domain/ids.ts';
+import type { CohortId, EnrolmentId } from '#shared/domain/ids.ts';
 import { isCurrent } from '#shared/domain/people.ts';
 import type { Module } from '#shared/domain/programmes.ts';
 import { changesSinceFrozen, confirmNames } from '#renderer/db/repositories/awards.ts';
@@ -29,6 +29,9 @@ import { useResultsExport } from './use-results-export.ts';
 const needsName = ({ enrolment }: ResultLine): boolean =>
   isCurrent(enrolment.status) && enrolment.nameConfirmedOn === undefined;
 
+/** What else there is to say of a learner, from another part of the app. */
+type ProfileOf = (enrolmentId: EnrolmentId) => ReactNode;
+
 type Asked = { readonly kind: 'freeze' } | { readonly kind: 'sign-off'; readonly module: Module };
 
 const useConfirm = (): ((lines: readonly ResultLine[]) => void) => {
@@ -47,9 +50,10 @@ type ListAndPanelProps = {
   readonly filter: ResultFilter;
   readonly onAll: () => void;
   readonly explain: Explain;
+  readonly profile: ProfileOf | undefined;
 };
 
-const ListAndPanel = ({ results, filter, onAll, explain }: ListAndPanelProps): ReactNode => {
+const ListAndPanel = ({ results, filter, onAll, explain, profile }: ListAndPanelProps): ReactNode => {
   const { t } = useText();
   const confirm = useConfirm();
   const [selected, setSelected] = useState<string>();
@@ -68,25 +72,36 @@ const ListAndPanel = ({ results, filter, onAll, explain }: ListAndPanelProps): R
           <ResultList
             {...{ programme, explain }}
             lines={shown}
+            released={results.cohort.released}
             selected={chosen?.enrolment.id}
             onSelect={setSelected}
             onConfirm={(line) => confirm([line])}
           />
         )}
       </section>
-      {chosen !== undefined && <LearnerPanel line={chosen} programme={programme} explain={explain} />}
+      {chosen !== undefined && (
+        <LearnerPanel line={chosen} results={results} explain={explain}>
+          {profile?.(chosen.enrolment.id)}
+        </LearnerPanel>
+      )}
     </div>
   );
 };
 
-const Results = ({ results }: { readonly results: CohortResults }): ReactNode => {
+const Results = ({
+  results,
+  profile,
+}: {
+  readonly results: CohortResults;
+  readonly profile: ProfileOf | undefined;
+}): ReactNode => {
   const [filter, setFilter] = useState<ResultFilter>('all');
   const [asked, setAsked] = useState<Asked>();
-  const explain = useExplain(results.programme);
+  const explain = useExplain(results);
   const confirm = useConfirm();
   const { save, saving } = useResultsExport(results.cohort);
   const { lines, programme, list } = results;
-  const differences = useMemo(() => changesSinceFrozen(results), [results]);
+  const changes = useMemo(() => changesSinceFrozen(results), [results]);
   const toConfirm = lines.filter(needsName);
   const toSign = programme.modules
     .filter(({ needsSignOff }) => needsSignOff)
@@ -109,12 +124,10 @@ const Results = ({ results }: { readonly results: CohortResults }): ReactNode =>
         onFreeze={freeze}
         onExport={save}
       />
-      {list !== undefined && differences !== undefined && (
-        <AwardListLine list={list} differences={differences} onFreeze={freeze} />
-      )}
-      <ListAndPanel results={results} filter={filter} onAll={() => setFilter('all')} explain={explain} />
+      {list !== undefined && changes !== undefined && <AwardListLine list={list} changes={changes} onFreeze={freeze} />}
+      <ListAndPanel results={results} filter={filter} onAll={() => setFilter('all')} {...{ explain, profile }} />
       {explain.explained !== undefined && <ExplanationTip {...explain.explained} />}
-      {asked?.kind === 'freeze' && <FreezeDialog results={results} differences={differences} onClose={close} />}
+      {asked?.kind === 'freeze' && <FreezeDialog results={results} onClose={close} />}
       {asked?.kind === 'sign-off' && (
         <SignOffDialog module={asked.module} lines={withoutSignOff(lines, asked.module)} onClose={close} />
       )}
@@ -123,7 +136,13 @@ const Results = ({ results }: { readonly results: CohortResults }): ReactNode =>
 };
 
 /** Results and eligibility of a cohort, one line a learner, and the award list. */
-export const ResultsTab = ({ cohortId }: { readonly cohortId: CohortId }): ReactNode => {
+export const ResultsTab = ({
+  cohortId,
+  profile,
+}: {
+  readonly cohortId: CohortId;
+  readonly profile?: ProfileOf;
+}): ReactNode => {
   const { t, language } = useText();
   const results = useLive(() => loadCohortResults(cohortId, language), [cohortId, language]);
   if (results === undefined) return null;
@@ -139,5 +158,5 @@ export const ResultsTab = ({ cohortId }: { readonly cohortId: CohortId }): React
       />
     );
   }
-  return <Results results={results} />;
+  return <Results results={results} profile={profile} />;
 };

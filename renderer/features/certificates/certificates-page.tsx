@@ -2,159 +2,170 @@ import './certificates.css';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import type { CertificateStatus } from '#shared/domain/certificates.ts';
-import { certificateStatuses } from '#shared/domain/certificates.ts';
+import type { RegisterRow } from '#shared/domain/certificate-register.ts';
+import type { CertificateRecord } from '#shared/domain/certificates.ts';
 import type { Cohort } from '#shared/domain/cohorts.ts';
 import { cohortCertificates } from '#renderer/db/repositories/certificate-files.ts';
-import type { RegisterFilter, RegisterRow } from '#renderer/db/repositories/certificate-register.ts';
-import { filterRegister, loadRegister } from '#renderer/db/repositories/certificate-register.ts';
-import { templateNames } from '#renderer/db/repositories/certificate-templates.ts';
-import { getRecord } from '#renderer/db/records.ts';
+import { getRecord, getRecords, listRecords } from '#renderer/db/records.ts';
 import { useLive } from '#renderer/db/use-live.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { FilterSelect } from '#renderer/ui/filter-select.tsx';
-import { Icon } from '#renderer/ui/icon.tsx';
 import { PageTop } from '#renderer/ui/page-top.tsx';
-import { Sheet } from '#renderer/ui/sheet.tsx';
 import { useText } from '#renderer/ui/text.tsx';
-import { RegisterTable } from './register-table.tsx';
+import { CertificatePanel } from './certificate-panel.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { RegisterSheet } from './register-sheet.tsx';
 import type { Mode, RunAsked } from './run-dialog.tsx';
 import { RunDialog } from './run-dialog.tsx';
 import { RunProgress } from './run-progress.tsx';
+import { useHandOuts } from './use-hand-outs.ts';
+import { useRegister } from './use-register.ts';
+import { useRegisterExport } from './use-register-export.ts';
 import { VerifySheet } from './verify-sheet.tsx';
 
-const everything = 'all';
+type Reprint = { readonly asked: Extract<RunAsked, { readonly kind: 'reprint' }>; readonly cohort: Cohort };
 
-type FiltersProps = {
-  readonly filter: RegisterFilter;
-  readonly cohorts: readonly Cohort[];
-  readonly onFilter: (filter: RegisterFilter) => void;
+const reprintOf = async (record: CertificateRecord): Promise<Reprint | undefined> => {
+  const cohort = await getRecord('cohorts', record.cohortId);
+  if (cohort === undefined) return undefined;
+  return { asked: { kind: 'reprint', record, all: await cohortCertificates(cohort.id) }, cohort };
 };
 
-const Filters = ({ filter, cohorts, onFilter }: FiltersProps): ReactNode => {
-  const { t, compare } = useText();
-  const states: readonly (CertificateStatus | typeof everything)[] = [everything, ...certificateStatuses];
+const Side = ({
+  selected,
+  onOpen,
+  onReprint,
+}: {
+  readonly selected: string | undefined;
+  readonly onOpen: (serial: string | undefined) => void;
+  readonly onReprint: (reprint: Reprint) => void;
+}): ReactNode => {
+  const { t } = useText();
+  const record = useLive(
+    () => (selected === undefined ? Promise.resolve(undefined) : getRecord('certificates', selected)),
+    [selected],
+  );
+  if (selected === undefined || record === undefined) return <VerifySheet />;
+  const reprint = async (): Promise<void> => {
+    const found = await reprintOf(record);
+    if (found !== undefined) onReprint(found);
+  };
   return (
-    <div className="register-filters" role="search" aria-label={t('certificates.page.search')}>
-      <label className="register-search">
-        <Icon name="search" />
-        <span className="vh">{t('certificates.page.search')}</span>
-        <input
-          type="search"
-          value={filter.search}
-          placeholder={t('certificates.page.search')}
-          onChange={(event) => onFilter({ ...filter, search: event.target.value })}
-        />
-      </label>
-      <FilterSelect
-        label={t('certificates.register.cohort')}
-        value={filter.cohortId ?? everything}
-        on={filter.cohortId !== undefined}
-        options={[
-          { value: everything, label: t('certificates.page.allCohorts') },
-          ...cohorts.map(({ id, code }) => ({ value: id, label: code })).toSorted((a, b) => compare(a.label, b.label)),
-        ]}
-        onChange={(id) => onFilter({ ...filter, cohortId: id === everything ? undefined : id })}
-      />
-      <FilterSelect
-        label={t('certificates.register.state')}
-        value={filter.status ?? everything}
-        on={filter.status !== undefined}
-        options={states.map((value) => ({
-          value,
-          label: value === everything ? t('certificates.page.allStates') : t(`certificates.state.${value}`),
-        }))}
-        onChange={(status) => onFilter({ ...filter, status: status === everything ? undefined : status })}
-      />
+    <>
+      <p className="cert-back">
+        <Button size="small" kind="plain" onClick={() => onOpen(undefined)}>
+          {t('certificates.page.toVerify')}
+        </Button>
+      </p>
+      <CertificatePanel key={record.id} record={record} onReprint={() => void reprint()} onOpen={onOpen} />
+    </>
+  );
+};
+
+const Register = ({ rows }: { readonly rows: readonly RegisterRow[] }): ReactNode => {
+  const { t } = useText();
+  const [selected, setSelected] = useState<string>();
+  const [mode, setMode] = useState<Mode>('merged');
+  const [reprint, setReprint] = useState<Reprint>();
+  const [latest, setLatest] = useState<string>();
+  const { save, saving } = useRegisterExport();
+  const { giveBadges, busy } = useHandOuts();
+  const cohorts = useLive(() => listRecords('cohorts'), []);
+  const codes = useMemo(() => new Map<string, string>(cohorts?.map(({ id, code }) => [id, code])), [cohorts]);
+  const badges = async (shown: readonly RegisterRow[]): Promise<void> =>
+    giveBadges(
+      await getRecords(
+        'certificates',
+        shown.map(({ serial }) => serial),
+      ),
+    );
+  const ask = (asked: Reprint): void => {
+    setLatest(asked.cohort.id);
+    setReprint(asked);
+  };
+  return (
+    <div className="cert-columns">
+      <div className="cert-stack">
+        <RegisterSheet
+          rows={rows}
+          codes={codes}
+          selected={selected}
+          onSelect={setSelected}
+          actions={(shown) => (
+            <>
+              <Button
+                size="small"
+                disabled={busy || !shown.some(({ status }) => status === 'issued')}
+                onClick={() => void badges(shown)}
+              >
+                {t('certificates.give.badgesOpen')}
+              </Button>
+              <Button size="small" disabled={saving || shown.length === 0} onClick={() => save(shown)}>
+                {t('certificates.export.open')}
+              </Button>
+            </>
+          )}
+        >
+          {latest !== undefined && <RunProgress cohortId={latest} />}
+        </RegisterSheet>
+      </div>
+      <div className="cert-side">
+        <Side selected={selected} onOpen={setSelected} onReprint={ask} />
+      </div>
+      {reprint !== undefined && (
+        <RunDialog {...reprint} mode={mode} onMode={setMode} onClose={() => setReprint(undefined)} />
+      )}
     </div>
   );
 };
 
-type Reprint = { readonly asked: Extract<RunAsked, { readonly kind: 'reprint' }>; readonly cohort: Cohort };
-
-const useReprint = (rows: readonly RegisterRow[]) => {
-  const [reprint, setReprint] = useState<Reprint>();
-  const [latest, setLatest] = useState<string>();
-  const ask = async (serial: string): Promise<void> => {
-    const row = rows.find((one) => one.serial === serial);
-    const cohort = row && (await getRecord('cohorts', row.cohortId));
-    if (cohort === undefined) return;
-    const all = await cohortCertificates(cohort.id);
-    const record = all.find((one) => one.serial === serial);
-    if (record === undefined) return;
-    setLatest(cohort.id);
-    setReprint({ asked: { kind: 'reprint', record, all }, cohort });
-  };
-  return { reprint, latest, ask: (serial: string) => void ask(serial), close: () => setReprint(undefined) };
-};
-
-const Register = ({
-  rows,
-  cohorts,
-}: {
-  readonly rows: readonly RegisterRow[];
-  readonly cohorts: readonly Cohort[];
-}): ReactNode => {
+const Empty = (): ReactNode => {
   const { t } = useText();
-  const [filter, setFilter] = useState<RegisterFilter>({ search: '' });
-  const [selected, setSelected] = useState<string>();
-  const [mode, setMode] = useState<Mode>('merged');
-  const { reprint, latest, ask, close } = useReprint(rows);
-  const shown = useMemo(() => filterRegister(rows, filter), [rows, filter]);
   return (
-    <Sheet
-      className="cert-register"
-      title={t('certificates.register.title')}
-      count={t('certificates.register.count', { count: rows.length })}
-      actions={<Filters filter={filter} cohorts={cohorts} onFilter={setFilter} />}
-    >
-      {latest !== undefined && <RunProgress cohortId={latest} />}
-      {shown.length === 0 ? (
+    <div className="cert-columns">
+      <section className="sheet">
         <EmptyState
-          sentence={t('certificates.page.noMatch')}
-          action={<Button onClick={() => setFilter({ search: '' })}>{t('certificates.page.lift')}</Button>}
+          sentence={t('certificates.page.empty')}
+          action={
+            <Link className="btn" href="/cohorts">
+              {t('certificates.page.emptyAction')}
+            </Link>
+          }
         />
-      ) : (
-        <RegisterTable
-          label={t('certificates.register.title')}
-          rows={shown}
-          wide
-          selected={selected}
-          onSelect={setSelected}
-          onReprint={ask}
-        />
-      )}
-      {reprint !== undefined && (
-        <RunDialog {...reprint} template={templateNames[0] ?? ''} mode={mode} onMode={setMode} onClose={close} />
-      )}
-    </Sheet>
+      </section>
+      <div className="cert-side">
+        <VerifySheet />
+      </div>
+    </div>
   );
 };
 
-/** Every certificate ever issued here, and the verification of any. */
+/** Every certificate ever issued here, the verification of any, and what is handed out so that others can verify. */
 export const CertificatesPage = (): ReactNode => {
   const { t } = useText();
-  const register = useLive(loadRegister, []);
-  if (register === undefined) return <PageTop title={t('app.places.certificates')} />;
+  const { rows, whole } = useRegister();
+  const [keys, setKeys] = useState(false);
+  const { give, busy } = useHandOuts();
   return (
     <div className="cert-page">
-      <PageTop title={t('app.places.certificates')} />
-      {register.rows.length === 0 ? (
-        <section className="sheet">
-          <EmptyState
-            sentence={t('certificates.page.empty')}
-            action={
-              <Link className="btn" href="/cohorts">
-                {t('certificates.page.emptyAction')}
-              </Link>
-            }
-          />
-        </section>
-      ) : (
-        <Register rows={register.rows} cohorts={register.cohorts} />
-      )}
-      <VerifySheet />
+      <PageTop
+        title={t('app.places.certificates')}
+        actions={
+          <>
+            <Button size="small" disabled={busy} onClick={() => give('verifier')}>
+              {t('certificates.give.open')}
+            </Button>
+            <Link className="btn small" href="/certificates/templates">
+              {t('templates.open')}
+            </Link>
+            <Button size="small" onClick={() => setKeys(true)}>
+              {t('certificates.keys.open')}
+            </Button>
+          </>
+        }
+      />
+      {rows.length > 0 ? <Register rows={rows} /> : whole && <Empty />}
+      {keys && <KeysDialog onClose={() => setKeys(false)} />}
     </div>
   );
 };

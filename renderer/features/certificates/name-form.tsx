@@ -10,12 +10,12 @@ import { mendedName, useMend } from './names-sheet.tsx';
 export const NameForm = ({ waiting }: { readonly waiting: AwaitingCertificate }): ReactNode => {
   const { t } = useText();
   const mend = useMend();
-  const [name, setName] = useState(waiting.award.name);
+  const [name, setName] = useState(waiting.subject.name);
   const [error, setError] = useState<string>();
   const proposed = mendedName(waiting);
-  const changed = name.trim() !== waiting.award.name;
+  const changed = name.trim() !== waiting.subject.name;
   const save = async (): Promise<void> =>
-    setError(name.trim() === '' ? t('errors.name-empty') : await mend([{ enrolmentId: waiting.award.id, name }]));
+    setError(name.trim() === '' ? t('errors.name-empty') : await mend([{ enrolmentId: waiting.subject.id, name }]));
   return (
     <section className="sheet" aria-label={t('certificates.fix.title')}>
       <form

@@ -13,9 +13,9 @@ import { Sheet } from '#renderer/ui/sheet.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 
 /** The name as it would be mended; undefined where there is nothing to mend by rule. */
-export const mendedName = ({ award, findings }: AwaitingCertificate): string | undefined => {
-  const mended = mendName(award.name);
-  return findings.some((finding) => finding.mended !== undefined) && mended !== award.name ? mended : undefined;
+export const mendedName = ({ subject, findings }: AwaitingCertificate): string | undefined => {
+  const mended = mendName(subject.name);
+  return findings.some((finding) => finding.mended !== undefined) && mended !== subject.name ? mended : undefined;
 };
 
 /** Held back first, then what wants a look, then the rest in their order. */
@@ -90,9 +90,9 @@ const Row = ({
 }): ReactNode => {
   const { t } = useText();
   const mend = useMend();
-  const { award, findings } = waiting;
+  const { subject, findings } = waiting;
   const mended = mendedName(waiting);
-  const select = (): void => onSelect(award.id);
+  const select = (): void => onSelect(subject.id);
   return (
     <>
       <span role="rowheader" className="cut">
@@ -101,11 +101,11 @@ const Row = ({
           className="row-name cover cut"
           lang="und"
           data-row={index}
-          title={award.name}
+          title={subject.name}
           onFocus={select}
           onClick={select}
         >
-          <Spelled name={award.name} />
+          <Spelled name={subject.name} />
         </button>
       </span>
       <span role="cell" className="cut second">
@@ -118,7 +118,7 @@ const Row = ({
             className="over"
             lang="und"
             aria-label={t('certificates.names.mendTo', { name: mended })}
-            onClick={() => void mend([{ enrolmentId: award.id, name: mended }])}
+            onClick={() => void mend([{ enrolmentId: subject.id, name: mended }])}
           >
             <span className="cut">{mended}</span>
           </Button>
@@ -145,7 +145,7 @@ export const NamesSheet = ({ waiting, selected, onSelect }: NamesSheetProps): Re
   const held = waiting.filter(({ holds }) => holds).length;
   const mendable = rows.flatMap((one) => {
     const name = mendedName(one);
-    return name === undefined ? [] : [{ enrolmentId: one.award.id, name }];
+    return name === undefined ? [] : [{ enrolmentId: one.subject.id, name }];
   });
   return (
     <Sheet
@@ -167,7 +167,7 @@ export const NamesSheet = ({ waiting, selected, onSelect }: NamesSheetProps): Re
       <RowList
         label={t('certificates.names.title')}
         items={rows}
-        idOf={({ award }) => award.id}
+        idOf={({ subject }) => subject.id}
         rowHeight={32}
         columns="minmax(160px, 1fr) minmax(160px, 1.2fr) minmax(96px, 200px)"
         least="480px"

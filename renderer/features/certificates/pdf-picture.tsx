@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
-import type { CertificateDocument } from '#shared/domain/certificates.ts';
 import type { Result } from '#shared/lib/result.ts';
+import type { Described } from '#renderer/db/repositories/certificate-documents.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { useText } from '#renderer/ui/text.tsx';
-import { drawnInMemory, openPdf } from './work/pdf-pages.ts';
+import { drawnInMemory, openPdf } from '#renderer/ui/pdf-pages.ts';
 
 type Drawn =
   { readonly kind: 'drawing' } | { readonly kind: 'drawn' } | { readonly kind: 'refused'; readonly sentence: string };
 
-const drawInto = async (canvas: HTMLCanvasElement, document: CertificateDocument): Promise<Result<void>> => {
-  const bytes = await desktop.certificatesRenderOne({ document: document as never });
+const drawInto = async (canvas: HTMLCanvasElement, { documents, kit }: Described): Promise<Result<void>> => {
+  const bytes = await desktop.certificatesRenderOne({ document: documents[0] as never, kit: kit as never });
   if (!bytes.ok) return bytes;
   const pdf = await openPdf(bytes.value);
   try {
@@ -37,7 +37,7 @@ export const PdfPicture = ({
 }: {
   readonly of: string;
   readonly label: string;
-  readonly load: () => Promise<Result<CertificateDocument>>;
+  readonly load: () => Promise<Result<Described>>;
 }): ReactNode => {
   const { t, failure } = useText();
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import type { CertificateRecord } from '#shared/domain/certificates.ts';
-import type { AwaitingCertificate, IssueOptions } from '#renderer/db/repositories/certificates.ts';
-import { documentOf, specimenOf } from '#renderer/db/repositories/certificates.ts';
+import { documentsOf } from '#renderer/db/repositories/certificate-documents.ts';
+import { specimenOf } from '#renderer/db/repositories/certificate-drafts.ts';
+import type { IssueOptions } from '#renderer/db/repositories/certificate-subjects.ts';
+import type { AwaitingCertificate } from '#renderer/db/repositories/certificates.ts';
 import { IconButton } from '#renderer/ui/button.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import { PdfPicture } from './pdf-picture.tsx';
+import { CertificateState } from './register-table.tsx';
 
 type SpecimenProps = {
   readonly waiting: readonly AwaitingCertificate[];
@@ -34,9 +37,9 @@ export const SpecimenSheet = ({ waiting, one, options, onSelect }: SpecimenProps
   const at = waiting.indexOf(one);
   const go = (to: number): void => {
     const next = waiting[to];
-    if (next !== undefined) onSelect(next.award.id);
+    if (next !== undefined) onSelect(next.subject.id);
   };
-  const { name, awardedOn } = one.award;
+  const { name, awardedOn } = one.subject;
   return (
     <Sheet
       className="cert-preview"
@@ -58,9 +61,9 @@ export const SpecimenSheet = ({ waiting, one, options, onSelect }: SpecimenProps
       }
     >
       <PdfPicture
-        of={`${one.award.id} ${name} ${options.language}`}
+        of={`${one.subject.id} ${name} ${options.template} ${options.language} ${options.kind ?? ''} ${options.module ?? ''} ${options.detail ?? ''}`}
         label={t('certificates.preview.of', { name })}
-        load={() => specimenOf(one.award, options)}
+        load={() => specimenOf(one.subject, options)}
       />
       <dl className="cert-facts">
         <div>
@@ -75,10 +78,16 @@ export const SpecimenSheet = ({ waiting, one, options, onSelect }: SpecimenProps
 
 const printReasons = new Set(['issue', 'reprint']);
 
-/** A certificate of the register as it was issued, with its prints and its hash. */
-export const IssuedSheet = ({ record }: { readonly record: CertificateRecord }): ReactNode => {
+/** A certificate of the register as it was issued, with its state, its prints and its hash; `actions` is what can be done with it. */
+export const IssuedSheet = ({
+  record,
+  actions,
+}: {
+  readonly record: CertificateRecord;
+  readonly actions?: ReactNode;
+}): ReactNode => {
   const { t, formatDate } = useText();
-  const { serial, snapshot, issuedOn, prints, fileHash } = record;
+  const { serial, snapshot, issuedOn, prints, fileHash, status, revokedReason, handedOver } = record;
   return (
     <Sheet
       className="cert-preview"
@@ -88,12 +97,26 @@ export const IssuedSheet = ({ record }: { readonly record: CertificateRecord }):
       <PdfPicture
         of={serial}
         label={t('certificates.preview.of', { name: snapshot.name })}
-        load={() => Promise.resolve(documentOf(record))}
+        load={() => documentsOf([record])}
       />
+      {actions}
       <dl className="cert-facts">
         <div>
           <dt>{t('certificates.preview.issued')}</dt>
           <dd>{formatDate(issuedOn)}</dd>
+        </div>
+        {status !== 'issued' && (
+          <div>
+            <dt>{t('certificates.register.state')}</dt>
+            <dd>
+              <CertificateState row={record} />
+              {revokedReason !== undefined && <span className="cert-print">{revokedReason}</span>}
+            </dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('certificates.register.handedOver')}</dt>
+          <dd>{handedOver === undefined ? t('certificates.preview.notHanded') : formatDate(handedOver)}</dd>
         </div>
         <div>
           <dt>{t('certificates.preview.prints')}</dt>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RegisterRow } from '#renderer/db/repositories/certificate-register.ts';
-import { Button } from '#renderer/ui/button.tsx';
+import type { RegisterRow } from '#shared/domain/certificate-register.ts';
 import type { GlyphName } from '#renderer/ui/icon.tsx';
 import { Glyph } from '#renderer/ui/icon.tsx';
 import { RowList } from '#renderer/ui/row-list.tsx';
@@ -12,19 +11,31 @@ const looks: Readonly<Record<RegisterRow['status'], { readonly tone: string; rea
   revoked: { tone: 't-bad', glyph: 'ns' },
 };
 
-/** Sign and word of a certificate's state. */
+const shortSerial = (serial: string): string => serial.split('-').slice(-2).join('-');
+
+/** Sign and words of a certificate's state: by which it is superseded, since when it is revoked. */
 export const CertificateState = ({
-  row,
+  row: { status, supersededBy, revokedReason, endedOn },
 }: {
-  readonly row: Pick<RegisterRow, 'status' | 'supersededBy' | 'revokedReason'>;
+  readonly row: {
+    readonly status: RegisterRow['status'];
+    readonly supersededBy?: string;
+    readonly revokedReason?: string;
+    readonly endedOn?: string;
+  };
 }): ReactNode => {
-  const { t } = useText();
-  const { tone, glyph } = looks[row.status];
-  const more =
-    row.status === 'superseded' ? row.supersededBy : row.status === 'revoked' ? row.revokedReason : undefined;
+  const { t, formatDate } = useText();
+  const { tone, glyph } = looks[status];
+  const words = (): string => {
+    if (status === 'superseded' && supersededBy !== undefined)
+      return t('certificates.state.supersededBy', { serial: shortSerial(supersededBy) });
+    if (status === 'revoked' && endedOn !== undefined)
+      return t('certificates.state.revokedOn', { date: formatDate(endedOn) });
+    return t(`certificates.state.${status}`);
+  };
   return (
-    <span className={`${tone} nowrap`} title={more}>
-      <Glyph name={glyph} /> {t(`certificates.state.${row.status}`)}
+    <span className={`${tone} cut`} title={status === 'superseded' ? supersededBy : revokedReason}>
+      <Glyph name={glyph} /> {words()}
     </span>
   );
 };
@@ -32,26 +43,23 @@ export const CertificateState = ({
 type RegisterTableProps = {
   readonly label: string;
   readonly rows: readonly RegisterRow[];
-  /** The register of all cohorts says which cohort, and when each was issued. */
-  readonly wide: boolean;
+  /** Codes of the cohorts: the register of all cohorts says which one. */
+  readonly codes?: ReadonlyMap<string, string>;
   readonly selected: string | undefined;
   readonly onSelect: (serial: string) => void;
-  readonly onReprint: (serial: string) => void;
 };
-
-const shownHash = 8;
 
 const Row = ({
   row,
   index,
-  props,
+  props: { codes, onSelect },
 }: {
   readonly row: RegisterRow;
   readonly index: number;
   readonly props: RegisterTableProps;
 }): ReactNode => {
   const { t, formatDate, formatNumber } = useText();
-  const select = (): void => props.onSelect(row.serial);
+  const select = (): void => onSelect(row.serial);
   return (
     <>
       <span role="rowheader">
@@ -67,15 +75,11 @@ const Row = ({
       </span>
       <span role="cell" className="cut" lang="und" title={row.name}>
         {row.name}
+        {row.kind !== 'certificate' && <span className="second"> · {t(`certificates.kind.${row.kind}`)}</span>}
       </span>
-      {props.wide && (
+      {codes !== undefined && (
         <span role="cell" className="cut">
-          {row.cohortCode}
-        </span>
-      )}
-      {props.wide && (
-        <span role="cell" className="nowrap">
-          {formatDate(row.issuedOn)}
+          {codes.get(row.cohortId)}
         </span>
       )}
       <span role="cell" className="cut">
@@ -84,20 +88,8 @@ const Row = ({
       <span role="cell" className="num">
         {formatNumber(row.prints)}
       </span>
-      {!props.wide && (
-        <span role="cell" className="serial second" title={row.fileHash}>
-          {row.fileHash.slice(0, shownHash)}
-        </span>
-      )}
-      <span role="cell" className="num">
-        <Button
-          size="tiny"
-          className="over"
-          aria-label={t('certificates.register.reprintOf', { serial: row.serial })}
-          onClick={() => props.onReprint(row.serial)}
-        >
-          {t('certificates.register.reprint')}
-        </Button>
+      <span role="cell" className="num nowrap">
+        {row.handedOver === undefined ? '–' : formatDate(row.handedOver)}
       </span>
     </>
   );
@@ -106,38 +98,27 @@ const Row = ({
 /** Certificates of the register; nothing in it is ever deleted. */
 export const RegisterTable = (props: RegisterTableProps): ReactNode => {
   const { t } = useText();
-  const { label, rows, wide, selected } = props;
-  const heads = [
-    'serial',
-    'name',
-    ...(wide ? (['cohort', 'issued'] as const) : []),
-    'state',
-    'prints',
-    ...(wide ? [] : (['hash'] as const)),
-  ] as const;
+  const { label, rows, codes, selected } = props;
+  const wide = codes !== undefined;
+  const heads = ['serial', 'name', ...(wide ? (['cohort'] as const) : []), 'state', 'prints', 'handedOver'] as const;
   return (
     <RowList
       label={label}
       items={rows}
       idOf={({ serial }) => serial}
-      rowHeight={32}
+      rowHeight={28}
       columns={
-        wide ? '160px minmax(120px, 1fr) 64px 120px 88px 44px 80px' : '160px minmax(120px, 1fr) 96px 48px 72px 84px'
+        wide
+          ? '168px minmax(120px, 1fr) 72px minmax(112px, 152px) 48px 116px'
+          : '168px minmax(120px, 1fr) minmax(112px, 160px) 48px 112px'
       }
-      least={wide ? '776px' : '620px'}
+      least={wide ? '680px' : '600px'}
       here={selected}
-      head={
-        <>
-          {heads.map((head) => (
-            <span key={head} role="columnheader" className={head === 'prints' ? 'num' : ''}>
-              {t(`certificates.register.${head}`)}
-            </span>
-          ))}
-          <span role="columnheader">
-            <span className="vh">{t('certificates.register.actions')}</span>
-          </span>
-        </>
-      }
+      head={heads.map((head) => (
+        <span key={head} role="columnheader" className={head === 'prints' || head === 'handedOver' ? 'num' : ''}>
+          {t(`certificates.register.${head}`)}
+        </span>
+      ))}
       row={(row, index) => <Row row={row} index={index} props={props} />}
     />
   );

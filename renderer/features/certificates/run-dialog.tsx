@@ -3,11 +3,12 @@ import { useState } from 'react';
 import type { CertificateRecord } from '#shared/domain/certificates.ts';
 import type { Cohort } from '#shared/domain/cohorts.ts';
 import { serialsToCome } from '#renderer/db/repositories/certificate-overview.ts';
+import type { IssueOptions } from '#renderer/db/repositories/certificate-subjects.ts';
 import { useLive } from '#renderer/db/use-live.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { SelectField, TextField } from '#renderer/ui/field.tsx';
+import { CheckField, SelectField, TextField } from '#renderer/ui/field.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import { FolderField } from './folder-field.tsx';
@@ -17,7 +18,12 @@ export type Mode = 'merged' | 'single';
 
 /** What is to be written: new certificates, the rest of a run, or one of the register (and those after it) again. */
 export type RunAsked =
-  | { readonly kind: 'issue'; readonly count: number; readonly held: number; readonly language: string }
+  | {
+      readonly kind: 'issue';
+      readonly count: number;
+      readonly held: number;
+      readonly options: Omit<IssueOptions, 'cohortId'>;
+    }
   | { readonly kind: 'rest'; readonly records: readonly CertificateRecord[] }
   | { readonly kind: 'reprint'; readonly record: CertificateRecord; readonly all: readonly CertificateRecord[] };
 
@@ -28,7 +34,6 @@ let lastFolder = '';
 type RunDialogProps = {
   readonly asked: RunAsked;
   readonly cohort: Cohort;
-  readonly template: string;
   readonly mode: Mode;
   readonly onMode: (mode: Mode) => void;
   readonly onClose: () => void;
@@ -101,7 +106,14 @@ const RangeFields = ({ asked, range, onRange, reason, onReason, error }: RangeFi
         value={reason}
         onChange={onReason}
         error={error}
+        list="reprint-reasons"
+        autoComplete="off"
       />
+      <datalist id="reprint-reasons">
+        {(['lost', 'jam', 'damaged'] as const).map((why) => (
+          <option key={why} value={t(`certificates.why.${why}`)} />
+        ))}
+      </datalist>
     </>
   );
 };
@@ -113,8 +125,9 @@ const recordsOf = (asked: RunAsked, range: Range): readonly CertificateRecord[] 
   return range === 'from' ? after(asked) : asked.all;
 };
 
-const useRunForm = ({ asked, cohort, template, mode, onClose }: RunDialogProps) => {
-  const { t, failure } = useText();
+const useRunForm = ({ asked, cohort, mode, onClose }: RunDialogProps) => {
+  const { t, failure, language } = useText();
+  const [sheet, setSheet] = useState(asked.kind !== 'reprint');
   const [folder, setFolder] = useState(lastFolder);
   const [range, setRange] = useState<Range>('one');
   const [reason, setReason] = useState('');
@@ -130,14 +143,32 @@ const useRunForm = ({ asked, cohort, template, mode, onClose }: RunDialogProps) 
     const name = t(asked.kind === 'reprint' ? 'certificates.dialog.nameAgain' : 'certificates.dialog.name', {
       code: cohort.code,
     });
-    const files = { mode, folder: lastFolder, name };
+    const files = {
+      mode,
+      folder: lastFolder,
+      name,
+      ...(sheet
+        ? { sheet: { cohort, name: t('certificates.handOverSheet.file', { code: cohort.code }), language } }
+        : {}),
+    };
     onClose();
-    if (asked.kind === 'issue')
-      void startRun(cohort.id, { template, language: asked.language, count: asked.count }, files);
+    if (asked.kind === 'issue') void startRun(cohort.id, { ...asked.options, count: asked.count }, files);
     else void printAgain(cohort.id, records, files, asked.kind === 'rest' ? 'issue' : reason.trim());
   };
   const count = asked.kind === 'issue' ? asked.count : records.length;
-  return { folder, setFolder, range, setRange, reason, setReason, errors, count, start: () => void start() };
+  return {
+    folder,
+    setFolder,
+    range,
+    setRange,
+    reason,
+    setReason,
+    sheet,
+    setSheet,
+    errors,
+    count,
+    start: () => void start(),
+  };
 };
 
 /** The last look before certificates are issued or written: what it means, which file, where. */
@@ -180,6 +211,7 @@ export const RunDialog = (props: RunDialogProps): ReactNode => {
           { value: 'single', label: t('certificates.mode.singleLong') },
         ]}
       />
+      <CheckField label={t('certificates.dialog.sheet')} checked={form.sheet} onChange={form.setSheet} />
       <FolderField folder={form.folder} error={form.errors.folder} onFolder={form.setFolder} />
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { Progress } from '#renderer/ui/progress.tsx';
 import { useText } from '#renderer/ui/text.tsx';
+import { PrintFile } from './print-file.tsx';
 import { useRun } from './use-runs.ts';
 import type { Run } from './work/runs.ts';
 import { forgetRun, stopRun } from './work/runs.ts';
@@ -19,7 +20,7 @@ const Ended = ({
   readonly cohortId: string;
 }): ReactNode => {
   const { t, failure, formatNumber } = useText();
-  const { report, issued, again, held, folder } = run;
+  const { report, issued, again, held, folder, sheet } = run;
   const [first] = report.files;
   const count = report.printed.length;
   const size = formatNumber(report.files.reduce((sum, { bytes }) => sum + bytes, 0) / 1024, {
@@ -38,6 +39,12 @@ const Ended = ({
       tone={bad ? 'bad' : report.outcome === 'cancelled' ? 'warn' : 'ok'}
       actions={
         <>
+          {report.files.length === 1 && first !== undefined && <PrintFile path={first.path} />}
+          {sheet?.ok === true && (
+            <Button size="small" onClick={() => void desktop.filesShowFile({ path: sheet.value.path })}>
+              {t('certificates.run.sheet')}
+            </Button>
+          )}
           {first !== undefined && (
             <Button size="small" onClick={() => void desktop.filesShowFile({ path: first.path })}>
               {t('certificates.run.show')}
@@ -52,6 +59,8 @@ const Ended = ({
       {sentence()}
       {bad && issued > 0 && ` ${t('certificates.run.kept', { count: issued - count })}`}
       {held > 0 && ` ${t('certificates.run.held', { count: held })}`}
+      {sheet?.ok === true && ` ${t('certificates.run.sheetWritten', { file: sheet.value.name })}`}
+      {sheet?.ok === false && ` ${t('certificates.run.sheetNot')} ${failure(sheet.error)}`}
     </Note>
   );
 };

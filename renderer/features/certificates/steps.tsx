@@ -19,7 +19,7 @@ type StepsProps = {
 
 const useSteps = ({ overview, mode, language }: StepsProps): readonly Step[] => {
   const { t } = useText();
-  const { awarded, notAwarded, waiting, records, unwritten } = overview;
+  const { awarded, notAwarded, waiting, ofKind: records, unwritten } = overview;
   const held = waiting.filter(({ holds }) => holds).length;
   const clear = awarded - held;
   const allIssued = awarded > 0 && waiting.length === held && records.length > 0;

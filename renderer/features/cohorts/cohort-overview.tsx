@@ -16,13 +16,14 @@ import { GroupsSheet } from './groups-sheet.tsx';
 import { ModulesSheet } from './modules-sheet.tsx';
 import type { Step } from './next-steps.ts';
 import { nextSteps } from './next-steps.ts';
+import { RulesDialog } from './rules-dialog.tsx';
 import { RulesSheet } from './rules-sheet.tsx';
 import { SignatoriesSheet } from './signatories-sheet.tsx';
 import { SignatoriesDialog } from './signatories-dialog.tsx';
 import { StepsList } from './steps-list.tsx';
 import { whereItStands } from './where-it-stands.ts';
 
-type Asked = 'cohort' | 'due' | 'signatories';
+type Asked = 'cohort' | 'due' | 'signatories' | 'rules';
 
 const dialogOf: Readonly<Partial<Record<Step['kind'], Asked>>> = { signatories: 'signatories', graduation: 'cohort' };
 
@@ -59,9 +60,7 @@ const Shown = ({ content }: { readonly content: CohortOverviewContent }): ReactN
   const steps = nextSteps({ ...content, frozen: content.list !== undefined, today });
   const close = (): void => setAsked(undefined);
   const onHere = (step: Step): void => {
-    const dialog = dialogOf[step.kind];
-    if (dialog !== undefined) return setAsked(dialog);
-    document.querySelector<HTMLElement>(`[data-release="${step.module ?? 0}"]`)?.focus();
+    setAsked(dialogOf[step.kind]);
   };
   return (
     <div className="overview">
@@ -73,10 +72,11 @@ const Shown = ({ content }: { readonly content: CohortOverviewContent }): ReactN
         <CalendarSheet cohort={cohort} onEdit={() => setAsked('cohort')} />
         <SignatoriesSheet signatories={cohort.signatories} onEdit={() => setAsked('signatories')} />
         <GroupsSheet cohortId={cohort.id} enrolments={content.current} />
-        <RulesSheet programme={programme} />
+        <RulesSheet cohort={cohort} programme={programme} onEdit={() => setAsked('rules')} />
       </div>
       {asked === 'cohort' && <CohortDialog cohort={cohort} onClose={close} />}
       {asked === 'due' && <DueDatesDialog cohort={cohort} programme={programme} onClose={close} />}
+      {asked === 'rules' && <RulesDialog cohort={cohort} programme={programme} onClose={close} />}
       {asked === 'signatories' && <SignatoriesDialog cohort={cohort} onClose={close} />}
     </div>
   );

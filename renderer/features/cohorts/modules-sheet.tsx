@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { inLanguage } from '#shared/domain/languages.ts';
 import type { ModuleStanding } from '#shared/domain/module-standing.ts';
-import { isComplete } from '#shared/domain/module-standing.ts';
 import type { IsoDate } from '#shared/lib/dates.ts';
 import type { CohortOverviewContent } from '#renderer/db/repositories/cohort-overview.ts';
-import { releaseModule } from '#renderer/db/repositories/cohorts.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Glyph } from '#renderer/ui/icon.tsx';
-import { useNotices } from '#renderer/ui/notices.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 
@@ -31,14 +29,13 @@ const Due = ({ standing, today }: { readonly standing: ModuleStanding; readonly 
   );
 };
 
+/** Marks are released in the moderation tab, where what is missing before is named. */
 const Release = ({
   standing,
   content,
-  today,
-}: Omit<ModulesProps, 'onDueDates'> & { readonly standing: ModuleStanding }): ReactNode => {
-  const { t, formatDate, failure } = useText();
-  const { tell } = useNotices();
-  const { module, released, marked, expected } = standing;
+}: Pick<ModulesProps, 'content'> & { readonly standing: ModuleStanding }): ReactNode => {
+  const { t, formatDate } = useText();
+  const { module, released, marked } = standing;
   if (released !== undefined)
     return (
       <span className="second nowrap">
@@ -46,21 +43,14 @@ const Release = ({
       </span>
     );
   if (marked === 0) return <span className="quiet">–</span>;
-  const release = async (): Promise<void> => {
-    const result = await releaseModule(content.cohort.id, module.id, today);
-    if (result.ok) tell({ tone: 'ok', text: t('cohorts.released', { number: module.number }), undo: true });
-    else tell({ tone: 'bad', text: failure(result.error) });
-  };
   return (
-    <Button
-      size="tiny"
-      data-release={module.number}
-      aria-label={t('cohorts.releaseModule', { number: module.number })}
-      title={isComplete(standing) ? undefined : t('cohorts.releaseIncomplete', { count: expected - marked })}
-      onClick={() => void release()}
+    <Link
+      className="btn tiny"
+      href={`/cohorts/${content.cohort.id}/moderation`}
+      aria-label={t('cohorts.toRelease', { number: module.number })}
     >
       {t('cohorts.release')}
-    </Button>
+    </Link>
   );
 };
 
@@ -125,7 +115,7 @@ const Row = ({
       <Count value={notSubmitted} glyph="ns" tone="t-bad" />
       <td className="num second">{t('cohorts.hours', { hours })}</td>
       <td>
-        <Release standing={standing} content={content} today={today} />
+        <Release standing={standing} content={content} />
       </td>
     </tr>
   );

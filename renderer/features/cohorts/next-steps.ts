@@ -32,7 +32,7 @@ export type StepKind =
   | 'certificates';
 
 /** Where a step is taken: another tab, or a part of this page. */
-export type StepPlace = 'import' | 'marks' | 'learners' | 'results' | 'certificates' | 'here';
+export type StepPlace = 'import' | 'marks' | 'moderation' | 'learners' | 'results' | 'certificates' | 'here';
 
 /** One next step: how many it concerns, of how many where that is said, and in which module. */
 export type Step = {
@@ -64,7 +64,7 @@ const markSteps = (modules: readonly ModuleStanding[], today: IsoDate): readonly
         ]),
     ...(release === undefined
       ? []
-      : [{ kind: 'release', place: 'here', count: release.expected, module: release.module.number } as const]),
+      : [{ kind: 'release', place: 'moderation', count: release.expected, module: release.module.number } as const]),
   ];
 };
 

@@ -6,7 +6,7 @@ import { useText } from '#renderer/ui/text.tsx';
 import type { AssignmentId } from '#shared/domain/ids.ts';
 import { inLanguage } from '#shared/domain/languages.ts';
 import type { Module } from '#shared/domain/programmes.ts';
-import type { MarksRow } from './marks-rows.ts';
+import type { MarksRow } from './marks-row.ts';
 
 /** A mark to look at. `left`: keyed for a learner who left; `undated`: without a received date. */
 export type Anomaly = {

@@ -1,8 +1,10 @@
 import type { CellChange, Marking } from '#shared/domain/cells.ts';
-import { clearCell, enterMark, enterOutcome, isReleased, lastAttempt } from '#shared/domain/cells.ts';
+import { changesReleased, clearCell, enterMark, enterOutcome, lastAttempt } from '#shared/domain/cells.ts';
+import type { Language } from '#shared/domain/languages.ts';
+import { isScreenLanguage } from '#shared/domain/languages.ts';
 import type { CellEntry, MarkFailure } from '#shared/domain/mark-text.ts';
 import { formatMark, parseCellEntry } from '#shared/domain/mark-text.ts';
-import type { Cell } from '#shared/domain/marks.ts';
+import type { Cell, Outcome } from '#shared/domain/marks.ts';
 import type { Assignment } from '#shared/domain/programmes.ts';
 import type { IsoDate } from '#shared/lib/dates.ts';
 import type { Result } from '#shared/lib/result.ts';
@@ -38,7 +40,7 @@ export const applyEntry = (cell: Cell | undefined, entry: CellEntry, keying: Key
   };
   const next = applied();
   const changed = next !== cell && !(cell === undefined && !hasContent(next));
-  return { cell: next, changed, needsReason: changed && isReleased(cell, keying.released) && hasContent(cell) };
+  return { cell: next, changed, needsReason: changed && changesReleased(cell, next, keying.released) };
 };
 
 const sameOutcome = (cell: Cell | undefined, outcome: 'NS' | 'EX' | 'HOLD', change: CellChange): Cell =>
@@ -58,11 +60,13 @@ export const applyText = (
 const letters = {
   en: { NS: 'NS', EX: 'EX', HOLD: 'HOLD', DEF: '' },
   fr: { NS: 'NR', EX: 'DISP', HOLD: 'ATT', DEF: '' },
-} as const;
+  pt: { NS: 'NE', EX: 'DISP', HOLD: 'PEND', DEF: '' },
+  sw: { NS: 'HKW', EX: 'RUH', HOLD: 'SWALI', DEF: '' },
+} as const satisfies Record<Language, Record<Outcome, string>>;
 
 /** A cell as text for F2 and for copying out: the mark as given, the letters of an outcome, or nothing. */
 export const cellText = (cell: Cell | undefined, language: string): string => {
-  if (cell?.outcome !== undefined) return letters[language === 'fr' ? 'fr' : 'en'][cell.outcome];
+  if (cell?.outcome !== undefined) return letters[isScreenLanguage(language) ? language : 'en'][cell.outcome];
   const value = lastAttempt(cell)?.value;
   return value === undefined ? '' : formatMark(value, language);
 };

@@ -9,7 +9,7 @@ export const rowHeights: Readonly<Record<Settings['density'], number>> = { compa
 export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
 export const boxOf = (plan: ColumnPlan, { row, column }: Position, rowHeight: number): Box => ({
-  left: plan.who + plan.columns.slice(0, column).reduce((sum, one) => sum + one.width, 0),
+  left: plan.lefts[column] ?? plan.who,
   top: headerHeight + row * rowHeight,
   width: plan.columns[column]?.width ?? 0,
   height: rowHeight,

@@ -1,148 +1,35 @@
 import type { ReactNode } from 'react';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useSession } from '#renderer/desktop/session.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Text } from '#renderer/ui/text.tsx';
 import { useText } from '#renderer/ui/text.tsx';
-import type { ModuleId } from '#shared/domain/ids.ts';
 import { inLanguage } from '#shared/domain/languages.ts';
 import { formatPercent } from '#shared/domain/mark-text.ts';
 import type { Anomaly } from './anomalies.tsx';
 import { makeCellWords } from './cell-words.ts';
+import { FeedbackDialog } from './feedback-papers/feedback-dialog.tsx';
 import { rowHeights } from './geometry.ts';
-import type { ColumnPlan } from './grid-columns.ts';
-import { foldToFit, planColumns } from './grid-columns.ts';
 import { GridHeader } from './grid-header.tsx';
 import type { Position } from './grid-state.ts';
 import { rangeOf } from './grid-state.ts';
-import { anomaliesOf, moduleState, remarkOf, stoppedCells, summaryOf, totalsOf, urgencyOf } from './marks-facts.ts';
+import { remarkOf, summaryOf } from './marks-facts.ts';
 import { MarksGrid } from './marks-grid.tsx';
 import { MarksKey } from './marks-key.tsx';
-import type { MarksRow, RowFilter } from './marks-rows.ts';
-import { noFilter, passes } from './marks-rows.ts';
 import { MarksToolbar } from './marks-toolbar.tsx';
 import { Questions } from './questions.tsx';
+import { noFilter } from './row-filter.ts';
+import { ScriptPanel } from './script-panel/script-panel.tsx';
+import { useScriptPanel } from './script-panel/use-script-panel.ts';
+import { useColumns } from './use-columns.ts';
+import { useFacts, useSize, useStopped } from './use-facts.ts';
 import { useGrid } from './use-grid.ts';
+import { headId } from './use-heads.ts';
 import { targetAt, useKeying } from './use-keying.ts';
 import type { Marks } from './use-marks.ts';
+import { useShownRows } from './use-shown-rows.ts';
 import { useSteady } from './use-steady.ts';
-
-/** The inner width and height of an element, kept up. */
-const useSize = () => {
-  const ref = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(() => setSize({ width: element.clientWidth, height: element.clientHeight }));
-    observer.observe(element);
-    setSize({ width: element.clientWidth, height: element.clientHeight });
-    return () => observer.disconnect();
-  }, []);
-  return { ref, ...size };
-};
-
-/** Which rows are shown. A row stays in sight while it is worked on: filters are asked when they are set, not at each key. */
-const useShownRows = (marks: Marks) => {
-  const [filter, setState] = useState<RowFilter>(noFilter);
-  const [ids, setIds] = useState<ReadonlySet<string>>();
-  const setFilter = (next: RowFilter): void => {
-    setState(next);
-    const none = next.site === '' && next.mentorGroup === '' && !next.toMark && !next.missing;
-    setIds(none ? undefined : new Set(marks.rows.filter((row) => passes(row, next, marks.cache)).map(({ id }) => id)));
-  };
-  const rows = useMemo(
-    () => (ids === undefined ? marks.rows : marks.rows.filter(({ id }) => ids.has(id))),
-    [marks.rows, ids],
-  );
-  return { filter, setFilter, rows };
-};
-
-/** The columns with what is folded; until somebody folds or unfolds, as many modules as fit are open. */
-const useColumns = (marks: Marks, width: number) => {
-  const { modules } = marks.frame.programme;
-  const [folded, setFolded] = useState<ReadonlySet<ModuleId>>();
-  const [urgency] = useState(() => new Map(modules.map((module) => [module.id, urgencyOf(marks, module)])));
-  const fitting = useMemo(
-    () => foldToFit(modules, width, (module) => urgency.get(module.id) ?? 0),
-    [modules, width, urgency],
-  );
-  const plan = useMemo(() => planColumns(modules, folded ?? fitting, width), [modules, folded, fitting, width]);
-  const fold = useCallback(
-    (id: ModuleId) =>
-      setFolded((chosen) => {
-        const next = new Set(chosen ?? fitting);
-        if (!next.delete(id)) return next.add(id);
-        return foldToFit(
-          modules,
-          width,
-          (module) => (module.id === id ? Infinity : (urgency.get(module.id) ?? 0)),
-          next,
-        );
-      }),
-    [fitting, modules, width, urgency],
-  );
-  return { plan, fold };
-};
-
-const distinct = (values: readonly (string | undefined)[]): readonly string[] =>
-  [...new Set(values.filter((value): value is string => value !== undefined && value !== ''))].sort((a, b) =>
-    a.localeCompare(b),
-  );
-
-/** What stands in the way of the cells that were refused or not saved, and how to leave it. */
-const useStopped = (marks: Marks, rows: readonly MarksRow[], plan: ColumnPlan) => {
-  const { language } = useText();
-  const stopped = useMemo(
-    () => stoppedCells(marks.pending, rows, plan, language),
-    [marks.pending, rows, plan, language],
-  );
-  const { restore: giveUp } = marks;
-  const restore = useCallback(
-    (active: Position): Position | undefined => {
-      const own = stopped.find(({ at }) => at.row === active.row && at.column === active.column) ?? stopped.at(-1);
-      if (own === undefined) return undefined;
-      giveUp(own.place);
-      return own.at;
-    },
-    [stopped, giveUp],
-  );
-  return { stopped, restore };
-};
-
-/** What stands above the grid, of the same identity as long as it says the same. */
-const useFacts = ({ rows, cache, context }: Marks) => {
-  const { toMark, missing } = useMemo(() => totalsOf({ rows, cache, context }), [rows, cache, context]);
-  const found = useMemo(() => anomaliesOf({ rows, cache, context }), [rows, cache, context]);
-  const anomalies = useSame(
-    found,
-    found.map(({ row, assignmentId, kind }) => `${row.id} ${assignmentId} ${kind}`).join(),
-  );
-  const states = useMemo(
-    () => context.programme.modules.map((module) => moduleState({ rows, cache, context }, module)),
-    [rows, cache, context],
-  );
-  const [sites, mentorGroups] = [
-    distinct(rows.map(({ learner }) => learner.enrolment.site)),
-    distinct(rows.map(({ learner }) => learner.enrolment.mentorGroup)),
-  ];
-  return {
-    toMark,
-    missing,
-    anomalies,
-    states: useSame(states, JSON.stringify(states)),
-    sites: useSame(sites, sites.join('\n')),
-    mentorGroups: useSame(mentorGroups, mentorGroups.join('\n')),
-  };
-};
-
-/** The value of the first time that its key was this one. */
-const useSame = <T,>(value: T, key: string): T => {
-  const [kept, setKept] = useState({ key, value });
-  if (kept.key === key) return kept.value;
-  setKept({ key, value });
-  return value;
-};
 
 const selectionWords = (
   { t, language }: Text,
@@ -163,16 +50,25 @@ export const GradebookSheet = ({ marks }: { readonly marks: Marks }): ReactNode 
   const size = useSize();
   const scroller = useRef<HTMLDivElement>(null);
   const [received, setReceived] = useState('');
-  const [helping, setHelping] = useState(false);
-  const { filter, setFilter, rows } = useShownRows(marks);
-  const { plan, fold } = useColumns(marks, size.width === 0 ? 1310 : size.width - 12);
+  const [open, setOpen] = useState<'paste' | 'not-submitted' | 'feedback'>();
+  const { filter, setFilter, sort, sortBy, rows } = useShownRows(marks);
+  const { plan, fold, foldAll } = useColumns(marks, size.width === 0 ? 1310 : size.width - 12);
   const words = useMemo(() => makeCellWords(text), [text]);
   const keying = useKeying(marks, rows, plan, received);
   const { stopped, restore } = useStopped(marks, rows, plan);
   const rowHeight = rowHeights[settings.density];
   const pageRows = Math.max(1, Math.floor((size.height - 64) / rowHeight) - 1);
   const grid = useGrid(
-    { rows, plan, cache: marks.cache, pending: marks.pending, run: keying.run, paste: keying.paste, restore },
+    {
+      rows,
+      plan,
+      cache: marks.cache,
+      pending: marks.pending,
+      run: keying.run,
+      paste: keying.paste,
+      restore,
+      toHeads: (column) => document.getElementById(headId({ line: 1, column }))?.focus(),
+    },
     pageRows,
     words.percent,
   );
@@ -226,9 +122,15 @@ export const GradebookSheet = ({ marks }: { readonly marks: Marks }): ReactNode 
     const first = stopped.find(({ pending }) => pending.kind === 'refused');
     if (first !== undefined) grid.goTo(first.at);
   });
-  const help = useCallback(() => setHelping(true), []);
+  const [help, countOut] = [useCallback(() => setOpen('paste'), []), useCallback(() => setOpen('not-submitted'), [])];
+  const askFeedback = useCallback(() => setOpen('feedback'), []);
   const changeFilter = useSteady(setFilter);
+  const changeSort = useSteady(sortBy);
+  const toRows = useSteady((column: number) => grid.goTo({ row: 0, column }));
   const target = targetAt(rows, plan, active);
+  const { top, bottom } = rangeOf(grid.state);
+  const shownIds = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const selectedIds = useMemo(() => shownIds.slice(top, bottom + 1), [shownIds, top, bottom]);
   const into =
     target === undefined
       ? ''
@@ -238,18 +140,42 @@ export const GradebookSheet = ({ marks }: { readonly marks: Marks }): ReactNode 
     setTimeout(() => grid.goTo(grid.current.current.active));
   };
 
+  const shownPlan = useRef(plan);
+  useLayoutEffect(() => {
+    shownPlan.current = plan;
+  });
+  const scriptAt = (): Position => {
+    const column = plan.columns[active.column];
+    if (column === undefined || column.kind === 'assignment' || column.kind === 'overall') return active;
+    const groupOf = () => shownPlan.current.groups.find(({ module }) => module.id === column.module.id);
+    if (groupOf()?.folded === true) flushSync(() => fold(column.module.id));
+    const group = groupOf();
+    return group === undefined || column.module.assignments.length === 0 ? active : { ...active, column: group.from };
+  };
+  const script = useScriptPanel({
+    ...active,
+    scriptAt,
+    rows: rows.length,
+    isLocked: (row) => rows[row]?.locked === true,
+    goTo: grid.goTo,
+  });
+
   return (
-    <section className="marks-tab" aria-label={t('marks.title')}>
+    <section className="marks-tab" aria-label={t('marks.title')} onKeyDown={script.onKeyDown}>
       <MarksToolbar
         filter={filter}
         onFilter={changeFilter}
-        toMark={facts.toMark}
-        missing={facts.missing}
+        totals={facts.totals}
         sites={facts.sites}
         mentorGroups={facts.mentorGroups}
         received={received}
         onReceived={setReceived}
+        cohort={marks.context.cohort}
+        today={marks.context.today}
         onPaste={help}
+        onNotSubmitted={countOut}
+        onFeedback={askFeedback}
+        onFoldAll={foldAll}
         anomalies={facts.anomalies}
         modules={marks.frame.programme.modules}
         onAnomaly={goTo}
@@ -266,12 +192,23 @@ export const GradebookSheet = ({ marks }: { readonly marks: Marks }): ReactNode 
             rows={rows}
             plan={plan}
             rowHeight={rowHeight}
+            width={size.width === 0 ? 1310 : size.width}
+            height={size.height === 0 ? 620 : size.height}
             grid={grid}
             words={words}
             scroller={scroller}
             bubble={bubbleText()}
             header={
-              <GridHeader plan={plan} shown={rows.length} all={marks.rows.length} states={facts.states} onFold={fold} />
+              <GridHeader
+                plan={plan}
+                shown={rows.length}
+                all={marks.rows.length}
+                states={facts.states}
+                sort={sort}
+                onFold={fold}
+                onSort={changeSort}
+                onDown={toRows}
+              />
             }
           />
         )}
@@ -288,15 +225,36 @@ export const GradebookSheet = ({ marks }: { readonly marks: Marks }): ReactNode 
         keying={keying}
         rows={rows}
         plan={plan}
-        helping={helping}
+        marks={marks}
+        open={open === 'feedback' ? undefined : open}
         into={into}
         onHelped={(block) => {
-          setHelping(false);
+          setOpen(undefined);
           if (block !== undefined) keying.paste(block, rangeOf(grid.state));
           back();
         }}
         onAnswered={back}
       />
+      {open === 'feedback' && (
+        <FeedbackDialog
+          cohort={marks.frame.cohort}
+          modules={marks.frame.programme.modules}
+          shown={shownIds}
+          selected={selectedIds}
+          module={target?.module}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
+      {script.open && (
+        <ScriptPanel
+          marks={marks}
+          target={target}
+          panel={script.panel}
+          onBack={script.back}
+          onNext={script.next}
+          onClose={script.close}
+        />
+      )}
     </section>
   );
 };

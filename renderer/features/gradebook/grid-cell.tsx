@@ -1,17 +1,21 @@
 import type { ReactNode } from 'react';
-import { useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { Glyph } from '#renderer/ui/icon.tsx';
 import type { Text } from '#renderer/ui/text.tsx';
 import { inLanguage } from '#shared/domain/languages.ts';
-import type { TenthsOfPercent, Verdict } from '#shared/domain/module-results.ts';
+import type { Verdict } from '#shared/domain/module-results.ts';
 import type { CellWords } from './cell-words.ts';
 import type { GridColumn } from './grid-columns.ts';
-import type { Edit } from './grid-state.ts';
-import type { MarksRow, RowView } from './marks-rows.ts';
+import { figureIn, widthClass } from './grid-columns.ts';
+import type { Edit, Position } from './grid-state.ts';
+import type { MarksRow } from './marks-row.ts';
+import type { RowView } from './marks-rows.ts';
 import type { Pending } from './pending-cells.ts';
 
 type GridCellProps = {
   readonly at: number;
+  /** Where the cell begins, in px from the left edge of the grid, when it does not stand beside the others in sight. */
+  readonly left: number | undefined;
   readonly row: number;
   readonly column: GridColumn;
   readonly model: MarksRow;
@@ -25,32 +29,42 @@ type GridCellProps = {
   readonly edges: string;
 };
 
-type Painted = { readonly className: string; readonly spoken: string; readonly content: ReactNode };
+/** `abridged`: what is drawn is not part of what is said (NS, 2 d), so that it is hidden from those who hear the words. */
+type Painted = {
+  readonly className: string;
+  readonly spoken: string;
+  readonly content: ReactNode;
+  readonly abridged?: boolean;
+};
 
 /** The id of a cell's element, by its place in the grid. */
 export const cellId = (row: number, column: number): string => `mark-${row}-${column}`;
 
-const resultOf = (
-  column: GridColumn,
-  view: RowView,
-): { readonly value: TenthsOfPercent | undefined; readonly verdict: Verdict } => {
-  if (column.kind === 'overall') {
-    const { overall, modules } = view.result;
-    const passed = modules.every((one) => one.verdict === 'passed');
-    return { value: overall, verdict: overall === undefined ? 'open' : passed ? 'passed' : 'below' };
-  }
-  const result =
-    column.kind === 'assignment' ? undefined : view.result.modules.find((one) => one.module.id === column.module.id);
-  return { value: column.kind === 'so-far' ? result?.soFar : result?.final, verdict: result?.verdict ?? 'open' };
+/** The place in the grid of the cell that an element is in, if it is in one. */
+export const placeOf = (target: EventTarget): Position | undefined => {
+  const id = target instanceof Element ? target.closest('[role=gridcell]')?.id.split('-') : undefined;
+  return id === undefined ? undefined : { row: Number(id[1]), column: Number(id[2]) };
 };
 
-const computed = (column: GridColumn, view: RowView, words: CellWords, t: Text['t']): Painted => {
-  const { value, verdict } = resultOf(column, view);
+const verdictOf = (column: Exclude<GridColumn, { kind: 'assignment' }>, { result }: RowView): Verdict => {
+  if (column.kind !== 'overall')
+    return result.modules.find((one) => one.module.id === column.module.id)?.verdict ?? 'open';
+  if (result.overall === undefined) return 'open';
+  return result.modules.every((one) => one.verdict === 'passed') ? 'passed' : 'below';
+};
+
+const computed = (
+  column: Exclude<GridColumn, { kind: 'assignment' }>,
+  view: RowView,
+  words: CellWords,
+  t: Text['t'],
+): Painted => {
+  const [value, verdict] = [figureIn(column, view.result), verdictOf(column, view)];
   if (value === undefined)
     return { className: column.kind === 'so-far' ? 'sofar' : 'final', spoken: t('marks.noResult'), content: null };
   const figure = words.percent(value);
   if (column.kind === 'so-far')
-    return { className: 'sofar', spoken: t('marks.spoken.soFar', { percent: figure }), content: <span>{figure}</span> };
+    return { className: 'sofar', spoken: t('marks.spoken.soFar', { percent: figure }), content: figure };
   const tone = verdict === 'passed' ? 'pass' : verdict === 'sign-off' || verdict === 'open' ? 'hold-on' : 'fail';
   const glyph = tone === 'pass' ? 'pass' : tone === 'fail' ? 'below' : 'anomaly';
   return {
@@ -59,7 +73,7 @@ const computed = (column: GridColumn, view: RowView, words: CellWords, t: Text['
     content: (
       <>
         <Glyph name={glyph} />
-        <span>{figure}</span>
+        {figure}
       </>
     ),
   };
@@ -81,12 +95,13 @@ const assignment = (
   return {
     className: `c-${look.tone}`,
     spoken: words.say(look.screenReader),
+    abridged: look.text !== undefined,
     content: (
       <>
         {look.glyph !== undefined && <Glyph name={look.glyph} />}
         {look.text !== undefined &&
           (small || look.figure !== undefined ? <em>{words.say(look.text)}</em> : <b>{words.say(look.text)}</b>)}
-        {look.figure !== undefined && <span>{words.mark(look.figure)}</span>}
+        {look.figure !== undefined && `${look.text === undefined ? '' : ' '}${words.mark(look.figure)}`}
       </>
     ),
   };
@@ -95,11 +110,12 @@ const assignment = (
 const stopped = (pending: Pending & { kind: 'refused' | 'failed' }, painted: Painted, failure: string): Painted => ({
   className: 'c-refused',
   spoken: failure,
+  abridged: true,
   content:
     pending.kind === 'refused' ? (
       <>
         <Glyph name="refused" />
-        <span>{pending.text}</span>
+        {pending.text}
       </>
     ) : (
       <>
@@ -137,8 +153,22 @@ const Editor = ({
   );
 };
 
-export const GridCell = (props: GridCellProps): ReactNode => {
-  const { at, row, column, model, view, words, text, pending, active, edit, edges } = props;
+const spokenContent = ({ abridged, content, spoken }: Painted): ReactNode =>
+  abridged === true ? (
+    <>
+      <span aria-hidden="true">{content}</span>
+      <span className="vh">{spoken}</span>
+    </>
+  ) : (
+    content
+  );
+
+/**
+ * One cell, painted again only when something in it changed. It is one element with its figure as text and its state in words as its name: hundreds of
+ * cells come into sight in one turn of the wheel.
+ */
+export const GridCell = memo((props: GridCellProps): ReactNode => {
+  const { at, left, row, column, model, view, words, text, pending, active, edit, edges } = props;
   const painted =
     column.kind === 'assignment'
       ? assignment(column, model, view, words, text.t)
@@ -147,28 +177,22 @@ export const GridCell = (props: GridCellProps): ReactNode => {
     pending?.kind === 'refused' || pending?.kind === 'failed'
       ? stopped(pending, painted, text.failure(pending.failure))
       : painted;
-  const classes = `cell ${shown.className}${column.first ? ' m1' : ''}${edges === '' ? '' : ` ${edges}`}${active ? ' active' : ''}${edit === undefined ? '' : ' editing'}`;
+  const classes = `cell ${widthClass(column)} ${shown.className}${column.first ? ' m1' : ''}${left === undefined ? '' : ' apart'}${edges === '' ? '' : ` ${edges}`}${active ? ' active' : ''}${edit === undefined ? '' : ' editing'}`;
   return (
     <div
       role="gridcell"
       id={cellId(row, at)}
-      data-row={row}
-      data-column={at}
       aria-colindex={at + 2}
-      aria-selected={active || edges !== ''}
-      aria-readonly={column.kind !== 'assignment' || model.locked}
-      {...(pending?.kind === 'refused' || pending?.kind === 'failed' ? { 'aria-invalid': true } : {})}
-      tabIndex={active ? 0 : -1}
+      {...(shown.abridged === true ? {} : { 'aria-label': shown.spoken })}
       className={classes}
-      style={{ width: column.width }}
+      {...(active || edges !== '' ? { 'aria-selected': true } : {})}
+      {...(column.kind !== 'assignment' || model.locked ? { 'aria-readonly': true } : {})}
+      {...(pending?.kind === 'refused' || pending?.kind === 'failed' ? { 'aria-invalid': true } : {})}
+      {...(active ? { tabIndex: 0 } : {})}
+      {...(left === undefined ? {} : { style: { left } })}
     >
       {edit === undefined || column.kind !== 'assignment' ? (
-        <>
-          <span className="fig" aria-hidden="true">
-            {shown.content}
-          </span>
-          <span className="vh">{shown.spoken}</span>
-        </>
+        spokenContent(shown)
       ) : (
         <Editor
           edit={edit}
@@ -181,4 +205,5 @@ export const GridCell = (props: GridCellProps): ReactNode => {
       )}
     </div>
   );
-};
+});
+GridCell.displayName = 'GridCell';

@@ -1,4 +1,5 @@
 import type { ModuleId } from '#shared/domain/ids.ts';
+import type { LearnerResult, TenthsOfPercent } from '#shared/domain/module-results.ts';
 import type { Assignment, Module } from '#shared/domain/programmes.ts';
 
 /** A column that can be reached: an assignment's marks, or a computed figure of a module or of all. */
@@ -22,9 +23,11 @@ export type ColumnGroup = {
   readonly width: number;
 };
 
+/** `lefts`: where each column begins, in px from the left edge of the grid with its names. */
 export type ColumnPlan = {
   readonly who: number;
   readonly columns: readonly GridColumn[];
+  readonly lefts: readonly number[];
   readonly groups: readonly ColumnGroup[];
   readonly width: number;
 };
@@ -72,6 +75,57 @@ const spread = (
   return { columns: wider, who: Math.min(widths.mostWho, widths.who + left) };
 };
 
+/** Tells columns apart, whatever is folded and however wide they are. */
+export const columnKey = (column: GridColumn): string => {
+  if (column.kind === 'assignment') return column.assignment.id;
+  return column.kind === 'overall' ? 'overall' : `${column.kind} ${column.module.id}`;
+};
+
+/** The class that gives a cell the width of its column; columns of a class are equally wide. One class, because a style of its own makes each cell slow. */
+export const widthClass = ({ kind, first }: GridColumn): string => {
+  if (kind === 'assignment') return first ? 'w-first' : 'w-next';
+  return kind === 'final' && first ? 'w-folded' : `w-${kind}`;
+};
+
+/** The widths of the classes, as custom properties. */
+export const widthsOf = ({ columns }: ColumnPlan): Readonly<Record<string, string>> =>
+  Object.fromEntries(columns.map((column) => [`--${widthClass(column)}`, `${column.width}px`]));
+
+/** The figure of a computed column among a learner's results, in tenths of a per cent. */
+export const figureIn = (
+  column: Exclude<GridColumn, { kind: 'assignment' }>,
+  result: LearnerResult,
+): TenthsOfPercent | undefined => {
+  if (column.kind === 'overall') return result.overall;
+  const module = result.modules.find((one) => one.module.id === column.module.id);
+  return column.kind === 'final' ? module?.final : module?.soFar;
+};
+
+/** Where each column begins when the first begins at `left`. */
+const leftsOf = (columns: readonly GridColumn[], left: number): readonly number[] => {
+  let next = left;
+  return columns.map(({ width }) => {
+    const own = next;
+    next += width;
+    return own;
+  });
+};
+
+/** The first and the last column between two places of the grid (px), with `spare` more at either side. */
+export const columnsBetween = (
+  { columns, lefts }: ColumnPlan,
+  from: number,
+  to: number,
+  spare: number,
+): { readonly first: number; readonly last: number } => {
+  const after = lefts.findIndex((left, index) => left + (columns[index]?.width ?? 0) > from);
+  const beyond = lefts.findIndex((left) => left >= to);
+  return {
+    first: Math.max(0, (after < 0 ? columns.length : after) - spare),
+    last: Math.min(columns.length - 1, (beyond < 0 ? columns.length : beyond) - 1 + spare),
+  };
+};
+
 /** Lays the columns out in the given width (px); a grid of more columns is wider and scrolls. */
 export const planColumns = (
   modules: readonly Module[],
@@ -91,7 +145,7 @@ export const planColumns = (
     from += count;
     return group;
   });
-  return { who, columns, groups, width: who + widthOf(columns) };
+  return { who, columns, lefts: leftsOf(columns, who), groups, width: who + widthOf(columns) };
 };
 
 /**

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import { memo } from 'react';
-import { Tag } from '#renderer/ui/tag.tsx';
 import type { Text } from '#renderer/ui/text.tsx';
+import type { Risk } from '#shared/domain/at-risk.ts';
 import type { AssignmentId } from '#shared/domain/ids.ts';
 import { GridCell } from './grid-cell.tsx';
 import type { ColumnPlan } from './grid-columns.ts';
+import { columnKey } from './grid-columns.ts';
 import type { Edit } from './grid-state.ts';
-import type { MarksRow, RowView } from './marks-rows.ts';
+import type { MarksRow } from './marks-row.ts';
+import type { RowView } from './marks-rows.ts';
+import { RowHeader } from './row-names.tsx';
 import type { Pending } from './pending-cells.ts';
 import type { CellWords } from './cell-words.ts';
 
@@ -24,40 +27,47 @@ type GridRowProps = {
   readonly selectedTop: boolean;
   readonly selectedBottom: boolean;
   readonly single: boolean;
+  /** The columns in sight; only they are there, and the active one. */
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  /** Why the learner is at risk. */
+  readonly risks: readonly Risk[];
   /** The column of the active cell, -1 in other rows. */
   readonly active: number;
   readonly edit: Edit | undefined;
   readonly onText: (text: string) => void;
 };
 
-const Who = ({ row, text }: Pick<GridRowProps, 'row' | 'text'>): ReactNode => (
-  <div role="rowheader" aria-colindex={1} className="who">
-    <span className="cut" title={row.name}>
-      {row.name}
-    </span>
-    {row.locked && <Tag>{text.t(`marks.status.${row.learner.enrolment.status}` as 'marks.status.withdrawn')}</Tag>}
-  </div>
-);
+/** The places of the columns to draw, the active one among them wherever it is. */
+const placesOf = ({ plan, firstColumn, lastColumn, active }: GridRowProps): readonly number[] => {
+  const places: number[] = [];
+  if (active >= 0 && active < firstColumn) places.push(active);
+  for (let at = firstColumn; at <= lastColumn; at += 1) places.push(at);
+  if (active > lastColumn && active < plan.columns.length) places.push(active);
+  return places;
+};
 
 /** One learner's line. It is painted again only when something in it changed. */
 export const GridRow = memo((props: GridRowProps): ReactNode => {
   const { row, index, height, plan, pending, active, selectedLeft, selectedRight } = props;
   const classes = `line${row.locked ? ' out' : ''}${active >= 0 ? ' on' : ''}`;
   return (
-    <div role="row" aria-rowindex={index + 3} className={classes} style={{ height, top: index * height }}>
-      <Who row={row} text={props.text} />
-      {plan.columns.map((column, at) => {
-        const selected = at >= selectedLeft && at <= selectedRight;
+    <div
+      role="row"
+      aria-rowindex={index + 3}
+      className={classes}
+      style={{ height, top: index * height, paddingInlineStart: plan.lefts[props.firstColumn] ?? plan.who }}
+    >
+      <RowHeader row={row} risks={props.risks} text={props.text} words={props.words} />
+      {placesOf(props).map((at) => {
+        const column = plan.columns[at];
+        if (column === undefined) return null;
+        const selected = !props.single && at >= selectedLeft && at <= selectedRight;
         return (
           <GridCell
-            key={
-              column.kind === 'assignment'
-                ? column.assignment.id
-                : column.kind === 'overall'
-                  ? 'overall'
-                  : `${column.kind}-${column.module.id}`
-            }
+            key={columnKey(column)}
             at={at}
+            left={at >= props.firstColumn && at <= props.lastColumn ? undefined : plan.lefts[at]}
             row={index}
             column={column}
             model={row}
@@ -69,7 +79,7 @@ export const GridRow = memo((props: GridRowProps): ReactNode => {
             edit={at === active ? props.edit : undefined}
             onText={props.onText}
             edges={
-              selected && !props.single
+              selected
                 ? `sel${props.selectedTop ? ' st' : ''}${props.selectedBottom ? ' sb' : ''}${at === selectedLeft ? ' sl' : ''}${at === selectedRight ? ' sr' : ''}`
                 : ''
             }

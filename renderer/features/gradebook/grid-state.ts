@@ -40,6 +40,7 @@ export type Command =
   | { readonly kind: 'clear'; readonly range: Range }
   | { readonly kind: 'fill-down'; readonly range: Range }
   | { readonly kind: 'restore' }
+  | { readonly kind: 'heads'; readonly column: number }
   | { readonly kind: 'locked'; readonly at: Position };
 
 /** The next state, with what is to be done; undefined where the key is not the grid's and the browser may have it. */
@@ -165,6 +166,9 @@ const navigationKey = (state: GridState, key: KeyPress, shape: GridShape): Step 
   if (key.key === 'Escape') return { state: { ...at(state.active), leaving: true }, command: { kind: 'restore' } };
   if (key.ctrl && key.key.toLowerCase() === 'a') {
     return { state: { active: { row: 0, column: 0 }, far: clampTo(shape, { row: far, column: far }) } };
+  }
+  if (key.key === 'ArrowUp' && !key.shift && !key.ctrl && state.active.row === 0) {
+    return { state: at(state.active), command: { kind: 'heads', column: state.active.column } };
   }
   const to = destination(key.shift ? state.far : state.active, key, shape);
   if (to !== undefined) return { state: key.shift ? { active: state.active, far: to } : at(to) };

@@ -8,27 +8,32 @@ import type { ColumnPlan } from './grid-columns.ts';
 import type { ModuleState } from './grid-header.tsx';
 import type { GridState, Position } from './grid-state.ts';
 import { rangeOf } from './grid-state.ts';
-import type { MarksRow } from './marks-rows.ts';
+import type { MarksRow } from './marks-row.ts';
+import type { CellState } from './row-facts.ts';
+import { cellStates } from './row-facts.ts';
 import type { Pending, PendingCells } from './pending-cells.ts';
 import type { CellPlace, Marks } from './use-marks.ts';
 import { targetAt } from './use-keying.ts';
 
 type Facts = Pick<Marks, 'rows' | 'cache' | 'context'>;
 
-/** Scripts to mark and assignments missing after their due date, in the whole cohort. */
-export const totalsOf = ({ rows, cache }: Facts): { readonly toMark: number; readonly missing: number } => {
-  let [toMark, missing] = [0, 0];
+/** How many scripts and assignments each filter would find in the whole cohort, and how many learners are mine or at risk. */
+export type Totals = Readonly<Record<CellState | 'mine' | 'atRisk', number>>;
+
+export const totalsOf = ({ rows, cache }: Facts): Totals => {
+  const totals = { toMark: 0, missing: 0, late: 0, resubmission: 0, mine: 0, atRisk: 0 };
   for (const row of rows) {
-    const counts = cache.counts(row);
-    toMark += counts.toMark;
-    missing += counts.missing;
+    const { all, mine } = cache.facts(row);
+    for (const state of cellStates) totals[state] += all[state];
+    if (mine.cells > 0) totals.mine += 1;
+    if (cache.risks(row).length > 0) totals.atRisk += 1;
   }
-  return { toMark, missing };
+  return totals;
 };
 
 /** Every mark that somebody should look at, in the order of the rows. */
 export const anomaliesOf = ({ rows, cache }: Facts): readonly Anomaly[] =>
-  rows.flatMap((row) => cache.counts(row).anomalies.map((found): Anomaly => ({ ...found, row })));
+  rows.flatMap((row) => cache.facts(row).anomalies.map((found): Anomaly => ({ ...found, row })));
 
 /** Where a module stands in this cohort. */
 export const moduleState = ({ rows, cache, context }: Facts, module: Module): ModuleState => {
@@ -37,8 +42,8 @@ export const moduleState = ({ rows, cache, context }: Facts, module: Module): Mo
   if (released !== undefined) return { kind: 'released', date: released };
   const dates = module.assignments.flatMap(({ id }) => cohort.due[id] ?? []).sort();
   const date = dates.at(-1);
-  if (rows.some((row) => cache.counts(row).begun.has(module.id))) return { kind: 'marking', date };
-  if (rows.some((row) => cache.counts(row).arrived.has(module.id))) return { kind: 'arriving', date };
+  if (rows.some((row) => cache.facts(row).begun.has(module.id))) return { kind: 'marking', date };
+  if (rows.some((row) => cache.facts(row).arrived.has(module.id))) return { kind: 'arriving', date };
   return date === undefined ? { kind: 'open', date } : { kind: 'due', date };
 };
 
@@ -76,7 +81,7 @@ export const summaryOf = (
       const mark = effectiveMark(
         target.cell,
         target.assignment,
-        context.programme.rules,
+        context.rules,
         context.cohort.due[target.assignment.id],
       );
       if (mark.kind !== 'mark') continue;
@@ -104,7 +109,7 @@ export const remarkOf = (
   if (item === undefined) return [];
   const look = view.looks.get(column.assignment.id);
   if (item.mark.kind === 'not-submitted' && item.mark.tooLate && look !== undefined) return [look.screenReader];
-  return explainMark(item, context.programme.rules, language);
+  return explainMark(item, context.rules, language);
 };
 
 /** A cell that holds something refused or not saved, with what was in it before. */

@@ -1,20 +1,25 @@
-import type { Range as VirtualRange } from '@tanstack/react-virtual';
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '#renderer/ui/text.tsx';
 import type { Explanation } from '#shared/domain/explanations.ts';
-import { explainModule, explainOverall } from '#shared/domain/explanations.ts';
+import { explainOverall } from '#shared/domain/explanations.ts';
+import { explainModuleOf } from '#shared/domain/rules-in-words.ts';
 import type { CellWords } from './cell-words.ts';
 import { boxOf, headerHeight, reveal } from './geometry.ts';
-import { cellId } from './grid-cell.tsx';
+import { cellId, placeOf } from './grid-cell.tsx';
 import type { ColumnPlan } from './grid-columns.ts';
+import { columnsBetween, widthsOf } from './grid-columns.ts';
 import { GridRow } from './grid-row.tsx';
 import type { Position } from './grid-state.ts';
 import { rangeOf } from './grid-state.ts';
-import type { MarksRow } from './marks-rows.ts';
+import type { MarksRow } from './marks-row.ts';
+import { RowName } from './row-names.tsx';
 import { Bubble, SumPopover } from './sum-popover.tsx';
+import type { Stretch } from './in-sight.ts';
+import { rowsAround } from './in-sight.ts';
+import { useInSight } from './use-in-sight.ts';
 import type { useGrid } from './use-grid.ts';
+import { focusKeepers } from './use-grid.ts';
 import type { Marks } from './use-marks.ts';
 
 type MarksGridProps = {
@@ -22,17 +27,15 @@ type MarksGridProps = {
   readonly rows: readonly MarksRow[];
   readonly plan: ColumnPlan;
   readonly rowHeight: number;
+  /** What can be seen of the grid, in px. */
+  readonly width: number;
+  readonly height: number;
   readonly grid: ReturnType<typeof useGrid>;
   readonly words: CellWords;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly header: ReactNode;
   /** The bubble beside a cell: what was refused, not saved, or may not be keyed. */
   readonly bubble: { readonly at: Position; readonly text: string } | undefined;
-};
-
-const placeOf = (target: EventTarget): Position | undefined => {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
-  return cell === null ? undefined : { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
 };
 
 const hoverDelay = 250;
@@ -61,7 +64,7 @@ const explanationAt = (
   const { result } = marks.cache.view(row);
   if (column.kind === 'overall') return explainOverall(result, language);
   const module = result.modules.find((one) => one.module.id === column.module.id);
-  return module === undefined ? undefined : explainModule(module, marks.context.programme.rules, language);
+  return module === undefined ? undefined : explainModuleOf(module, marks.context, language);
 };
 
 /** Selecting with the pointer: press, drag, Shift-press, press twice to edit. */
@@ -136,9 +139,21 @@ const useFocusedCell = (
   useLayoutEffect(() => {
     const moved = !first.current;
     first.current = false;
-    if (!moved || edit !== undefined) return;
+    if (!moved || edit !== undefined || document.activeElement?.closest(focusKeepers) != null) return;
     document.getElementById(cellId(active.row, active.column))?.focus({ preventScroll: true });
   }, [active, edit, body]);
+};
+
+const rest = 120;
+
+/** True once the cursor has stood in a cell for a moment: a sum that passes by is not read. */
+const useRested = (active: Position): boolean => {
+  const [at, setAt] = useState<Position>();
+  useEffect(() => {
+    const timer = setTimeout(() => setAt(active), rest);
+    return () => clearTimeout(timer);
+  }, [active]);
+  return at === active;
 };
 
 const Popovers = (
@@ -146,7 +161,8 @@ const Popovers = (
 ): ReactNode => {
   const { grid, rows, plan, rowHeight, bubble, hovered, focused } = props;
   const { language } = useText();
-  const explained = hovered ?? (focused && grid.state.edit === undefined ? grid.state.active : undefined);
+  const rested = useRested(grid.state.active);
+  const explained = hovered ?? (focused && rested && grid.state.edit === undefined ? grid.state.active : undefined);
   const explanation = explained === undefined ? undefined : explanationAt(props, explained, language);
   return (
     <>
@@ -163,6 +179,39 @@ const Popovers = (
   );
 };
 
+/** Columns beyond either edge that are there already when scrolling begins. */
+const spareColumns = 2;
+
+/** The rows and columns in sight. */
+const useCellsInSight = ({ scroller, rows, rowHeight, plan, width, height }: MarksGridProps) => {
+  const count = rows.length;
+  const wantedRows = useCallback(
+    () => rowsAround({ count, rowHeight, height: height - headerHeight }, scroller.current?.scrollTop ?? 0),
+    [scroller, count, rowHeight, height],
+  );
+  const wantedColumns = useCallback(() => {
+    const left = scroller.current?.scrollLeft ?? 0;
+    return columnsBetween(plan, left + plan.who, left + width, spareColumns);
+  }, [scroller, plan, width]);
+  const { onScroll: onRows, ...seenRows } = useInSight(wantedRows, { many: 8, few: 3 });
+  const { onScroll: onColumns, ...seenColumns } = useInSight(wantedColumns, { many: 2, few: 1 });
+  return {
+    rows: seenRows,
+    columns: seenColumns,
+    onScroll: (): void => {
+      onRows();
+      onColumns();
+    },
+  };
+};
+
+/** The rows to draw, the active one among them wherever it is. */
+const indexesOf = ({ first, last }: Stretch, active: number, count: number): readonly number[] => {
+  const indexes = Array.from({ length: Math.max(0, Math.min(last, count - 1) - first + 1) }, (_, at) => first + at);
+  if (active >= count || (active >= first && active <= last)) return indexes;
+  return active < first ? [active, ...indexes] : [...indexes, active];
+};
+
 /** The grid: frozen names and headings, only the rows in sight are there, one cell has the focus. */
 export const MarksGrid = (props: MarksGridProps): ReactNode => {
   const { marks, rows, plan, rowHeight, grid, words, scroller, header } = props;
@@ -174,27 +223,20 @@ export const MarksGrid = (props: MarksGridProps): ReactNode => {
   const { active, edit } = grid.state;
   const range = rangeOf(grid.state);
   const single = range.top === range.bottom && range.left === range.right;
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 6,
-    scrollMargin: headerHeight,
-    rangeExtractor: useCallback(
-      (visible: VirtualRange) => {
-        const indexes = defaultRangeExtractor(visible);
-        if (active.row >= rows.length || indexes.includes(active.row)) return indexes;
-        return [...indexes, active.row].sort((a, b) => a - b);
-      },
-      [active.row, rows.length],
-    ),
-  });
-  useLayoutEffect(() => virtual.measure(), [virtual, rowHeight]);
+  const inSight = useCellsInSight(props);
+  const indexes = indexesOf(inSight.rows, active.row, rows.length);
   useFocusedCell(props, body);
   useClipboard(grid, scroller);
   return (
-    <div ref={scroller} className="marks-wrap" onScroll={() => over(null)}>
+    <div
+      ref={scroller}
+      className="marks-wrap"
+      style={{ '--who': `${plan.who}px`, '--row': `${rowHeight}px`, ...widthsOf(plan) } as CSSProperties}
+      onScroll={() => {
+        over(null);
+        inSight.onScroll();
+      }}
+    >
       <div
         role="grid"
         aria-label={text.t('marks.gridLabel', { cohort: marks.frame.cohort.name })}
@@ -203,7 +245,7 @@ export const MarksGrid = (props: MarksGridProps): ReactNode => {
         aria-colcount={plan.columns.length + 1}
         aria-multiselectable
         className="marks-grid"
-        style={{ width: plan.width, '--who': `${plan.who}px` } as CSSProperties}
+        style={{ width: plan.width }}
         onKeyDown={(event: KeyboardEvent) => {
           over(null);
           if (placeOf(event.target) !== undefined) grid.onKeyDown(event);
@@ -220,7 +262,22 @@ export const MarksGrid = (props: MarksGridProps): ReactNode => {
       >
         {header}
         <div ref={body} role="rowgroup" className="lines" style={{ height: rows.length * rowHeight }}>
-          {virtual.getVirtualItems().map(({ index }) => {
+          <div className="names" aria-hidden="true" style={{ width: plan.who }}>
+            {indexes.map((index) => {
+              const row = rows[index];
+              if (row === undefined) return null;
+              const risks = marks.cache.risks(row);
+              return (
+                <RowName
+                  key={row.id}
+                  {...{ row, index, risks, text, words }}
+                  height={rowHeight}
+                  on={index === active.row}
+                />
+              );
+            })}
+          </div>
+          {indexes.map((index) => {
             const row = rows[index];
             if (row === undefined) return null;
             const selected = index >= range.top && index <= range.bottom;
@@ -232,6 +289,9 @@ export const MarksGrid = (props: MarksGridProps): ReactNode => {
                 height={rowHeight}
                 view={marks.cache.view(row)}
                 plan={plan}
+                firstColumn={inSight.columns.first}
+                lastColumn={inSight.columns.last}
+                risks={marks.cache.risks(row)}
                 text={text}
                 words={words}
                 pending={marks.pending.get(row.id)}

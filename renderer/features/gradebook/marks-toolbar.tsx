@@ -1,26 +1,27 @@
 import type { ReactNode } from 'react';
 import { memo } from 'react';
-import { useSession } from '#renderer/desktop/session.tsx';
-import { Button } from '#renderer/ui/button.tsx';
 import { FilterSelect } from '#renderer/ui/filter-select.tsx';
 import { useText } from '#renderer/ui/text.tsx';
-import type { Settings } from '#shared/ipc/settings.ts';
+import type { Cohort } from '#shared/domain/cohorts.ts';
 import type { Module } from '#shared/domain/programmes.ts';
+import type { IsoDate } from '#shared/lib/dates.ts';
 import type { Anomaly } from './anomalies.tsx';
 import { Anomalies } from './anomalies.tsx';
-import type { RowFilter } from './marks-rows.ts';
+import type { Totals } from './marks-facts.ts';
+import { MarksMore } from './marks-more.tsx';
 import { ReceivedDate } from './received-date.tsx';
+import type { RowFilter } from './row-filter.ts';
 
-type MarksToolbarProps = {
+type MarksToolbarProps = Parameters<typeof MarksMore>[0] & {
   readonly filter: RowFilter;
   readonly onFilter: (filter: RowFilter) => void;
-  readonly toMark: number;
-  readonly missing: number;
+  readonly totals: Totals;
   readonly sites: readonly string[];
   readonly mentorGroups: readonly string[];
   readonly received: string;
   readonly onReceived: (date: string) => void;
-  readonly onPaste: () => void;
+  readonly cohort: Pick<Cohort, 'starts'>;
+  readonly today: IsoDate;
   readonly anomalies: readonly Anomaly[];
   readonly modules: readonly Module[];
   readonly onAnomaly: (anomaly: Anomaly) => void;
@@ -39,40 +40,32 @@ const Place = ({
   readonly value: string;
   readonly onChange: (value: string) => void;
 }): ReactNode => {
-  const { t } = useText();
   if (values.length < 2) return null;
-  const options = [
-    { value: '', label: all },
-    ...values.map((one) => ({ value: one, label: t('marks.filter.one', { label, value: one }) })),
-  ];
+  const options = [{ value: '', label: all }, ...values.map((one) => ({ value: one, label: one }))];
   return <FilterSelect label={label} value={value} options={options} on={value !== ''} onChange={onChange} />;
 };
 
-const densities = ['compact', 'normal', 'roomy'] as const;
+/** The filters by what is in the cells, then by learner. The number says what they would find: scripts, or learners for the last two. */
+const picks = ['toMark', 'mine', 'missing', 'late', 'resubmission', 'atRisk'] as const;
 
-/** What is shown, what is to be looked at, and how dense. */
+/** What is shown, what is to be looked at, and what is done to many cells at once. */
 export const MarksToolbar = memo((props: MarksToolbarProps): ReactNode => {
-  const { filter, onFilter } = props;
+  const { filter, onFilter, totals } = props;
   const { t } = useText();
-  const { settings, saveSettings } = useSession();
   return (
     <div className="marks-tools" role="toolbar" aria-label={t('marks.tools')}>
-      <button
-        type="button"
-        className="pick"
-        aria-pressed={filter.toMark}
-        onClick={() => onFilter({ ...filter, toMark: !filter.toMark })}
-      >
-        {t('marks.toMark')} <b>{props.toMark}</b>
-      </button>
-      <button
-        type="button"
-        className="pick"
-        aria-pressed={filter.missing}
-        onClick={() => onFilter({ ...filter, missing: !filter.missing })}
-      >
-        {t('marks.missing')} <b>{props.missing}</b>
-      </button>
+      {picks.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className="pick"
+          aria-pressed={filter[name]}
+          title={t(`marks.filter.hint.${name}`)}
+          onClick={() => onFilter({ ...filter, [name]: !filter[name] })}
+        >
+          {t(`marks.${name}`)} <b>{totals[name]}</b>
+        </button>
+      ))}
       <Place
         label={t('marks.filter.site')}
         all={t('marks.filter.allSites')}
@@ -89,16 +82,18 @@ export const MarksToolbar = memo((props: MarksToolbarProps): ReactNode => {
       />
       <span className="push" />
       <Anomalies anomalies={props.anomalies} modules={props.modules} onGo={props.onAnomaly} />
-      <ReceivedDate date={props.received} onChange={props.onReceived} />
-      <FilterSelect
-        label={t('marks.density.label')}
-        value={settings.density}
-        options={densities.map((value) => ({ value, label: t(`marks.density.${value}`) }))}
-        onChange={(density: Settings['density']) => void saveSettings({ density })}
+      <ReceivedDate
+        date={props.received}
+        onChange={props.onReceived}
+        starts={props.cohort.starts}
+        today={props.today}
       />
-      <Button size="small" onClick={props.onPaste}>
-        {t('marks.pasteFrom')}
-      </Button>
+      <MarksMore
+        onPaste={props.onPaste}
+        onNotSubmitted={props.onNotSubmitted}
+        onFeedback={props.onFeedback}
+        onFoldAll={props.onFoldAll}
+      />
     </div>
   );
 });

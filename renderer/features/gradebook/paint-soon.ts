@@ -1,7 +1,10 @@
 import { flushSync } from 'react-dom';
 
-/** Milliseconds for which a key's painting waits for its write; what was typed stands in the cell meanwhile. An eye does not see them. */
-const patience = 24;
+/**
+ * Milliseconds for which painting waits for the write: of a key, which an eye does not see and what was typed stands in the cell meanwhile; of many cells
+ * at once, whose painting takes as long as their write.
+ */
+const patience = { key: 24, block: 400 } as const;
 
 let waiting: (() => void)[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,7 +26,7 @@ export const paintNow = (): void => {
  * Paints when the write that a key began has ended, or soon where the disk is slow. Painting the grid takes several times as long as the write, which
  * would stand behind it.
  */
-export const paintSoon = (paint: () => void): void => {
-  if (waiting.length === 0) timer = setTimeout(paintWaiting, patience);
+export const paintSoon = (paint: () => void, what: keyof typeof patience = 'key'): void => {
+  if (waiting.length === 0) timer = setTimeout(paintWaiting, patience[what]);
   waiting.push(paint);
 };

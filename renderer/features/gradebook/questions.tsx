@@ -1,23 +1,27 @@
 import type { ReactNode } from 'react';
 import { useText } from '#renderer/ui/text.tsx';
 import type { ColumnPlan } from './grid-columns.ts';
-import type { MarksRow } from './marks-rows.ts';
+import type { MarksRow } from './marks-row.ts';
+import { NotSubmittedDialog } from './not-submitted-dialog.tsx';
 import { PasteHelp, PastePreview } from './paste-dialogs.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import type { useKeying } from './use-keying.ts';
+import type { Marks } from './use-marks.ts';
 
 type QuestionsProps = {
   readonly keying: ReturnType<typeof useKeying>;
   readonly rows: readonly MarksRow[];
   readonly plan: ColumnPlan;
-  readonly helping: boolean;
+  readonly marks: Marks;
+  readonly open: 'paste' | 'not-submitted' | undefined;
   readonly into: string;
   readonly onHelped: (block: string | undefined) => void;
   readonly onAnswered: () => void;
 };
 
-/** What the grid asks before it changes something: a reason, a block that does not fit, a block to paste. */
-export const Questions = ({ keying, rows, plan, helping, into, onHelped, onAnswered }: QuestionsProps): ReactNode => {
+/** What the grid asks before it changes something: a reason, a block that does not fit, a block to paste, what counts as not submitted. */
+export const Questions = (props: QuestionsProps): ReactNode => {
+  const { keying, rows, plan, open, into, onHelped, onAnswered } = props;
   const { t } = useText();
   const { asking, doubtful } = keying;
   if (asking !== undefined) {
@@ -38,12 +42,24 @@ export const Questions = ({ keying, rows, plan, helping, into, onHelped, onAnswe
         plan={doubtful.plan}
         rows={rows}
         columns={plan}
-        onDone={(go) => {
-          keying.decidePaste(go);
+        onDone={(answer) => {
+          keying.decidePaste(answer);
           onAnswered();
         }}
       />
     );
   }
-  return helping ? <PasteHelp into={into} onDone={onHelped} /> : null;
+  if (open === 'not-submitted') {
+    return (
+      <NotSubmittedDialog
+        marks={props.marks}
+        rows={rows}
+        onDone={(targets) => {
+          onHelped(undefined);
+          if (targets !== undefined) keying.setNotSubmitted(targets);
+        }}
+      />
+    );
+  }
+  return open === 'paste' ? <PasteHelp into={into} onDone={onHelped} /> : null;
 };

@@ -27,11 +27,13 @@ const place = (element: HTMLElement, box: Box, rise: number): void => {
   );
 };
 
-const usePlaced = (box: Box, rise: number) => {
+/** `what` it says: placed anew when that changes, for its size may. */
+const usePlaced = (box: Box, rise: number, what: unknown) => {
   const ref = useRef<HTMLDivElement>(null);
+  const { left, top, width, height } = box;
   useLayoutEffect(() => {
-    if (ref.current !== null) place(ref.current, box, rise);
-  });
+    if (ref.current !== null) place(ref.current, { left, top, width, height }, rise);
+  }, [left, top, width, height, rise, what]);
   return ref;
 };
 
@@ -52,7 +54,7 @@ type SumPopoverProps = {
 /** A computed figure in words, beside its cell. */
 export const SumPopover = ({ id, box, name, explanation }: SumPopoverProps): ReactNode => {
   const { say, t, language } = useText();
-  const ref = usePlaced(box, 8);
+  const ref = usePlaced(box, 8, explanation);
   const { title, result, verdict, lines, sentences } = explanation;
   const look = verdict === 'open' ? undefined : shownVerdicts[verdict];
   return (
@@ -89,7 +91,7 @@ export const SumPopover = ({ id, box, name, explanation }: SumPopoverProps): Rea
 
 /** Why a cell does not hold what was typed, and the way back. */
 export const Bubble = ({ box, text }: { readonly box: Box; readonly text: string }): ReactNode => {
-  const ref = usePlaced(box, 0);
+  const ref = usePlaced(box, 0, text);
   return (
     <div ref={ref} role="alert" className="refusal">
       {text}

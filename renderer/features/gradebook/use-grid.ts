@@ -3,9 +3,11 @@ import type { KeyboardEvent } from 'react';
 import { useText } from '#renderer/ui/text.tsx';
 import { cellText } from './cell-entry.ts';
 import type { ColumnPlan } from './grid-columns.ts';
+import { columnKey, figureIn } from './grid-columns.ts';
 import type { Command, GridShape, GridState, Position, Range, Step } from './grid-state.ts';
 import { at, clampTo, pointTo, press, rangeOf, typed } from './grid-state.ts';
-import type { MarksRow, RowCache } from './marks-rows.ts';
+import type { MarksRow } from './marks-row.ts';
+import type { RowCache } from './marks-rows.ts';
 import { paintNow, paintSoon } from './paint-soon.ts';
 import { writeBlock } from './paste-block.ts';
 import type { PendingCells } from './pending-cells.ts';
@@ -19,6 +21,8 @@ type GridInput = {
   readonly paste: (text: string, range: Range) => void;
   /** Esc with nothing being typed: gives up what was refused; says where, so that the cell is active again. */
   readonly restore: (active: Position) => Position | undefined;
+  /** Arrow up in the first row: the focus goes to the heading of the column. */
+  readonly toHeads: (column: number) => void;
 };
 
 /** The text of a cell for F2: what was refused there, or else what it holds. */
@@ -39,19 +43,23 @@ const shapeOf = (input: GridInput, pageRows: number, language: string): GridShap
 
 /** The selected cells as text for the clipboard: marks as given, letters of outcomes, computed figures in per cent. */
 const copied = (input: GridInput, range: Range, language: string, percent: (tenths: number) => string): string => {
-  const lines = input.rows.slice(range.top, range.bottom + 1).map((row, down) =>
-    input.plan.columns.slice(range.left, range.right + 1).map((column, across) => {
-      if (column.kind === 'assignment')
-        return editText(input, { row: range.top + down, column: range.left + across }, language);
-      const { result } = input.cache.view(row);
-      const module =
-        column.kind === 'overall' ? undefined : result.modules.find((one) => one.module.id === column.module.id);
-      const value =
-        column.kind === 'overall' ? result.overall : column.kind === 'final' ? module?.final : module?.soFar;
+  const lines = input.rows.slice(range.top, range.bottom + 1).map((row) =>
+    input.plan.columns.slice(range.left, range.right + 1).map((column) => {
+      if (column.kind === 'assignment') return cellText(row.sheet?.cells[column.assignment.id], language);
+      const value = figureIn(column, input.cache.view(row).result);
       return value === undefined ? '' : percent(value);
     }),
   );
   return writeBlock(lines);
+};
+
+/** What keeps the focus while the cursor moves: a heading that orders, a filter that narrows, a panel that follows. */
+export const focusKeepers = '.heads, .marks-tools, aside';
+
+/** Who goes to a cell on purpose takes the focus along. */
+const leaveKeeper = (): void => {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && activeElement.closest(focusKeepers) !== null) activeElement.blur();
 };
 
 /** The keyboard, pointer and clipboard of the grid. The state is current at once for keys that come before the next painting. */
@@ -90,6 +98,7 @@ export const useGrid = (input: GridInput, pageRows: number, percent: (tenths: nu
         if (to !== undefined) move(at(to));
       };
       if (command === undefined || onLocked) return paint();
+      if (command.kind === 'heads') return latest.current.toHeads(command.column);
       // The write begins before the painting, so that the disk works meanwhile.
       latest.current.run(command);
       if (command.kind === 'enter') paintSoon(paint);
@@ -115,6 +124,7 @@ export const useGrid = (input: GridInput, pageRows: number, percent: (tenths: nu
   const onText = useCallback((text: string) => move(typed(state.current, text)), [move]);
   const point = useCallback(
     (to: Position, extend: boolean) => {
+      leaveKeeper();
       paintNow();
       perform(pointTo(state.current, to, extend));
     },
@@ -128,7 +138,13 @@ export const useGrid = (input: GridInput, pageRows: number, percent: (tenths: nu
     );
     if (step !== undefined && state.current.edit === undefined) perform(step);
   }, [pageRows, language, perform]);
-  const goTo = useCallback((to: Position) => move(at({ ...to })), [move]);
+  const goTo = useCallback(
+    (to: Position) => {
+      leaveKeeper();
+      move(at({ ...to }));
+    },
+    [move],
+  );
 
   const onCopy = useCallback(
     (event: ClipboardEvent) => {
@@ -174,20 +190,13 @@ const useFollowRows = (
     if (sameOrder && was.plan.columns.length === plan.columns.length) return;
     const [id, column] = [was.rows[active.row]?.id, was.plan.columns[active.column]];
     const row = rows.findIndex((one) => one.id === id);
-    const place = plan.columns.findIndex((one) => keyOf(one) === (column === undefined ? '' : keyOf(column)));
+    const place = plan.columns.findIndex((one) => columnKey(one) === (column === undefined ? '' : columnKey(column)));
     const next = clampTo(shape, { row: row < 0 ? 0 : row, column: place < 0 ? firstOf(plan, column) : place });
     const moved = next.row !== active.row || next.column !== active.column;
     if (moved || far.row !== active.row || far.column !== active.column)
       move(row >= 0 && state.current.edit !== undefined ? { ...state.current, active: next, far: next } : at(next));
   }, [rows, plan, state, move]);
 };
-
-const keyOf = (column: ColumnPlan['columns'][number]): string =>
-  column.kind === 'assignment'
-    ? column.assignment.id
-    : column.kind === 'overall'
-      ? 'overall'
-      : `${column.kind} ${column.module.id}`;
 
 /** Where a column's module begins now, for a column that was folded away. */
 const firstOf = (plan: ColumnPlan, column: ColumnPlan['columns'][number] | undefined): number => {

@@ -5,13 +5,15 @@ import { useText } from '#renderer/ui/text.tsx';
 import type { Reason } from '#shared/domain/change-sets.ts';
 import { inLanguage } from '#shared/domain/languages.ts';
 import type { CellEntry } from '#shared/domain/mark-text.ts';
+import { formatPercent } from '#shared/domain/mark-text.ts';
 import type { Cell } from '#shared/domain/marks.ts';
 import type { Assignment, Module } from '#shared/domain/programmes.ts';
 import type { Keying } from './cell-entry.ts';
 import { applyEntry, applyText, cellText } from './cell-entry.ts';
 import type { ColumnPlan } from './grid-columns.ts';
+import { figureIn } from './grid-columns.ts';
 import type { Command, Position, Range } from './grid-state.ts';
-import type { MarksRow } from './marks-rows.ts';
+import type { MarksRow } from './marks-row.ts';
 import type { PastePlan, PasteTarget } from './paste-block.ts';
 import { planPaste } from './paste-block.ts';
 import type { Marks } from './use-marks.ts';
@@ -29,7 +31,10 @@ type Change = { readonly target: Target; readonly entry: CellEntry };
 /** A change that waits for its reason, because released marks are in it. */
 export type Asking = { readonly changes: readonly Change[]; readonly code: ReasonCode; readonly released: number };
 
-type ReasonCode = 'marks-keyed' | 'marks-cleared' | 'marks-filled' | 'marks-pasted';
+type ReasonCode = 'marks-keyed' | 'marks-cleared' | 'marks-filled' | 'marks-pasted' | 'marks-not-submitted';
+
+/** The block goes in as far as it fits; `emptying`: its blank cells empty those of the grid. */
+export type PasteAnswer = { readonly emptying: boolean };
 
 /** A pasted block that does not fit, and waits for a decision. */
 export type Doubtful = { readonly plan: PastePlan };
@@ -84,7 +89,7 @@ export const useKeying = (marks: Marks, rows: readonly MarksRow[], plan: ColumnP
   const { language } = useText();
   const [asking, setAsking] = useState<Asking>();
   const [doubtful, setDoubtful] = useState<Doubtful>();
-  const { context, save, refuse, restore } = marks;
+  const { context, cache, save, refuse, restore } = marks;
 
   const keyingOf = useCallback(
     (module: Module): Keying => ({
@@ -158,7 +163,7 @@ export const useKeying = (marks: Marks, rows: readonly MarksRow[], plan: ColumnP
   const run = useCallback(
     (command: Command) => {
       if (command.kind === 'enter') return enter(command.at, command.text);
-      if (command.kind === 'restore' || command.kind === 'locked') return;
+      if (command.kind === 'restore' || command.kind === 'locked' || command.kind === 'heads') return;
       if (command.kind === 'fill-down') return apply(fillDown(rows, plan, command.range, keyingOf), 'marks-filled');
       const entry: CellEntry =
         command.kind === 'clear' ? { kind: 'clear' } : { kind: 'outcome', outcome: command.outcome };
@@ -169,10 +174,12 @@ export const useKeying = (marks: Marks, rows: readonly MarksRow[], plan: ColumnP
   );
 
   const applyPaste = useCallback(
-    (pasted: PastePlan) => {
+    (pasted: PastePlan, emptying: boolean) => {
       const changes = pasted.cells.flatMap(({ at, fate }): readonly Change[] => {
         const target = targetAt(rows, plan, at);
-        return fate.kind === 'set' && target !== undefined ? [{ target, entry: fate.entry }] : [];
+        if (target === undefined) return [];
+        if (fate.kind === 'over') return emptying ? [{ target, entry: { kind: 'clear' } }] : [];
+        return fate.kind === 'set' ? [{ target, entry: fate.entry }] : [];
       });
       apply(changes, 'marks-pasted');
     },
@@ -184,19 +191,33 @@ export const useKeying = (marks: Marks, rows: readonly MarksRow[], plan: ColumnP
       const pasteTarget = (at: Position): PasteTarget | undefined => {
         const [row, column] = [rows[at.row], plan.columns[at.column]];
         if (row === undefined || column === undefined) return undefined;
-        if (column.kind !== 'assignment') return { kind: 'computed' };
-        return row.locked ? { kind: 'locked' } : { kind: 'assignment', max: column.assignment.max };
+        if (column.kind !== 'assignment') {
+          const figure = figureIn(column, cache.view(row).result);
+          return { kind: 'computed', text: figure === undefined ? '' : formatPercent(figure, language) };
+        }
+        const holds = cellText(row.sheet?.cells[column.assignment.id], language) !== '';
+        return row.locked ? { kind: 'locked' } : { kind: 'assignment', max: column.assignment.max, holds };
       };
       const pasted = planPaste(text, range, pasteTarget);
-      if (pasted.fits) applyPaste(pasted);
+      if (pasted.fits) applyPaste(pasted, false);
       else setDoubtful({ plan: pasted });
     },
-    [rows, plan, applyPaste],
+    [rows, plan, cache, language, applyPaste],
+  );
+
+  const setNotSubmitted = useCallback(
+    (targets: readonly Target[]) =>
+      apply(
+        targets.map((target): Change => ({ target, entry: { kind: 'outcome', outcome: 'NS' } })),
+        'marks-not-submitted',
+      ),
+    [apply],
   );
 
   return {
     run,
     paste,
+    setNotSubmitted,
     asking,
     giveReason: useCallback(
       (note: string | undefined) => {
@@ -207,9 +228,9 @@ export const useKeying = (marks: Marks, rows: readonly MarksRow[], plan: ColumnP
     ),
     doubtful,
     decidePaste: useCallback(
-      (go: boolean) => {
+      (answer: PasteAnswer | undefined) => {
         setDoubtful(undefined);
-        if (doubtful !== undefined && go) applyPaste(doubtful.plan);
+        if (doubtful !== undefined && answer !== undefined) applyPaste(doubtful.plan, answer.emptying);
       },
       [doubtful, applyPaste],
     ),

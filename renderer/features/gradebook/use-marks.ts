@@ -1,15 +1,18 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { loadCohortAttendance } from '#renderer/db/repositories/cohort-attendance.ts';
 import type { CellSave, CohortFrame } from '#renderer/db/repositories/marks.ts';
 import { loadCohortFrame, loadCohortSheets, saveCells } from '#renderer/db/repositories/marks.ts';
 import { useLive } from '#renderer/db/use-live.ts';
 import { today } from '#renderer/desktop/clock.ts';
+import { useSession } from '#renderer/desktop/session.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import type { Reason } from '#shared/domain/change-sets.ts';
 import type { AssignmentId, EnrolmentId } from '#shared/domain/ids.ts';
 import type { MarkSheet } from '#shared/domain/marks.ts';
 import type { Failure } from '#shared/lib/result.ts';
-import type { MarksContext, MarksRow, RowCache } from './marks-rows.ts';
-import { makeRow, makeRowCache, orderLearners } from './marks-rows.ts';
+import type { MarksContext, MarksRow } from './marks-row.ts';
+import type { RowCache } from './marks-rows.ts';
+import { makeContext, makeRow, makeRowCache, orderLearners } from './marks-rows.ts';
 import { paintSoon, paintWaiting } from './paint-soon.ts';
 import type { Pending, PendingCells } from './pending-cells.ts';
 import { sameValue } from './same-value.ts';
@@ -36,16 +39,19 @@ type Read = { readonly sheets: ReadonlyMap<EnrolmentId, MarkSheet>; readonly asO
 
 const placeOf = ({ enrolmentId, assignmentId }: CellSave): CellPlace => ({ enrolmentId, assignmentId });
 
+/** So many cells are painted as quickly as one. */
+const fewCells = 24;
+
 /** The state of the pending cells, changed at once for the keys that follow before the next painting. */
 const usePending = () => {
   const [pending, setState] = useState(nothingPending);
   const current = useRef(nothingPending);
   const token = useRef(0);
   const latest = useRef<Read>({ sheets: new Map(), asOf: -1 });
-  const change = useCallback((next: (before: PendingCells) => PendingCells, soon = false) => {
+  const change = useCallback((next: (before: PendingCells) => PendingCells, soon?: 'key' | 'block') => {
     current.current = next(current.current);
-    if (soon) paintSoon(() => setState(current.current));
-    else setState(current.current);
+    if (soon === undefined) setState(current.current);
+    else paintSoon(() => setState(current.current), soon);
   }, []);
   const save = useCallback(
     (cells: readonly CellSave[], reason: Reason) => {
@@ -58,7 +64,7 @@ const usePending = () => {
             const cell = cells[index]?.cell;
             return cell === undefined ? undefined : { kind: 'saving', token: mine, cell };
           }),
-        true,
+        cells.length > fewCells ? 'block' : 'key',
       );
       void saved.then((result) => {
         paintWaiting();
@@ -148,11 +154,14 @@ export const useMarks = (cohortId: string): Marks | undefined | null => {
     if (read !== undefined) note(read);
   }, [read, note]);
   const rows = useRows(frame, read?.sheets, all, language);
+  const attendance = useLive(() => loadCohortAttendance(cohortId), [cohortId]);
   const day = today();
-  const context = useMemo(
-    () => (frame === undefined ? undefined : { cohort: frame.cohort, programme: frame.programme, today: day }),
-    [frame, day],
-  );
+  const me = useSession().author.name;
+  const context = useMemo(() => {
+    if (frame === undefined || attendance === undefined) return undefined;
+    const { cohort, programme } = frame;
+    return makeContext({ cohort, programme, attendance, today: day, me, language });
+  }, [frame, attendance, day, me, language]);
   const cache = useMemo(() => (context === undefined ? undefined : makeRowCache(context)), [context]);
   if (found === null) return null;
   if (frame === undefined || read === undefined || context === undefined || cache === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { inLanguage } from '#shared/domain/languages.ts';
-import type { ProgrammeVersion } from '#shared/domain/programmes.ts';
+import type { ImportSubject } from '#shared/domain/import/guess-columns.ts';
+import { textIn } from '#shared/domain/questionnaire-design.ts';
 import type { MessageKey } from '#shared/i18n/message-key.ts';
 import type { Text } from '#renderer/ui/text.tsx';
 
@@ -7,24 +8,32 @@ import type { Text } from '#renderer/ui/text.tsx';
 export const targetLabel = (
   { t, language, formatNumber }: Text,
   target: string,
-  { modules }: ProgrammeVersion,
+  { modules, questions = [] }: ImportSubject,
 ): string => {
   if (target === 'ignore') return t('import.ignore');
   const [kind, id = ''] = target.split(':');
-  if (kind === 'mark') {
+  if (kind === 'mark' || kind === 'feedback') {
     for (const module of modules) {
       const assignment = module.assignments.find((each) => each.id === id);
-      if (assignment !== undefined)
-        return t('import.target.assignment', {
-          module: module.number,
-          title: inLanguage(assignment.title, language),
-          max: formatNumber(assignment.max / 100),
-        });
+      if (assignment !== undefined) {
+        const values = { module: module.number, title: inLanguage(assignment.title, language) };
+        if (kind === 'feedback') return t('import.target.feedback', values);
+        return t('import.target.assignment', { ...values, max: formatNumber(assignment.max / 100) });
+      }
     }
+  }
+  if (kind === 'answer') {
+    const [questionId, choice] = id.split('/');
+    const question = questions.find((each) => each.id === questionId);
+    const named = textIn(question?.short, language) || id;
+    if (choice === undefined) return t('import.target.answer', { question: named });
+    const label = textIn(question?.choices?.find(({ value }) => value === choice)?.label, language) || choice;
+    return t('import.target.choice', { question: named, choice: label });
   }
   const [moduleId, session = ''] = id.split('/');
   const module = modules.find((each) => each.id === moduleId)?.number ?? '';
   if (kind === 'hours') return t('import.target.session', { module, session });
+  if (kind === 'result') return t('import.target.result', { module });
   if (kind === 'sign-off') return t('import.target.signOff', { module });
   return t(`import.field.${target}` as MessageKey);
 };

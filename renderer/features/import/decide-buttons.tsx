@@ -14,20 +14,25 @@ const isSame = (a: Decision | undefined, b: Decision): boolean => JSON.stringify
 /** The choices of an unsure row; the one chosen is pressed, pressing it again takes it back. Marks cannot make a new person. */
 export const DecideButtons = ({ row, kind, onDecide }: DecideProps): ReactNode => {
   const { t, say } = useText();
-  const choices: readonly { readonly decision: Decision; readonly label: string }[] = [
-    ...row.candidates.map(({ id, name, details }) => ({
-      decision: { as: 'same' as const, id },
-      // Two of one name are told apart by their number or birth date.
-      label:
-        row.candidates.length === 1
-          ? t('import.decision.sameShort')
-          : t('import.decision.same', { name: details[0] === undefined ? name : say(details[0]) }),
-    })),
-    ...(kind === 'learners' ? [{ decision: { as: 'new' as const }, label: t('import.decision.new') }] : []),
-    { decision: { as: 'skip' as const }, label: t('import.decision.skip') },
-  ];
+  const clashes = (row.clashes ?? []).length > 0;
+  const choices: readonly { readonly decision: Decision; readonly label: string }[] = clashes
+    ? (['file', 'here'] as const).map((as) => ({ decision: { as }, label: t(`import.decision.${as}`) }))
+    : [
+        ...row.candidates.map(({ id, name, details }) => ({
+          decision: { as: 'same' as const, id },
+          // Two of one name are told apart by their number or birth date.
+          label:
+            row.candidates.length === 1
+              ? t('import.decision.sameShort')
+              : t('import.decision.same', { name: details[0] === undefined ? name : say(details[0]) }),
+        })),
+        ...(kind === 'learners' || kind === 'alumni'
+          ? [{ decision: { as: 'new' as const }, label: t('import.decision.new') }]
+          : []),
+        { decision: { as: 'skip' as const }, label: t('import.decision.skip') },
+      ];
   const shown =
-    row.candidates.length === 0 && row.decided !== undefined
+    !clashes && row.candidates.length === 0 && row.decided !== undefined
       ? [
           {
             decision: row.decided,

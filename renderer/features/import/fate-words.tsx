@@ -49,6 +49,15 @@ const candidateLines = (text: Text, row: ImportRow): readonly Line[] =>
         return { text: parts.filter((part) => part !== '').join(' · '), tone: 'quiet' as const };
       });
 
+const clashLines = ({ t, say }: Text, { clashes = [] }: ImportRow): readonly Line[] =>
+  clashes.map(({ field, here, file }) => ({
+    text: t('import.clash', {
+      field: say(field),
+      here: say(here) || t('import.blank'),
+      file: say(file) || t('import.blank'),
+    }),
+  }));
+
 const changeLines = (text: Text, row: ImportRow): readonly Line[] => {
   const changes = row.changes.map(({ field, before, after }) => {
     const values = { field: text.say(field), after: text.say(after) };
@@ -72,9 +81,10 @@ export const rowLines = (text: Text, row: ImportRow): readonly Line[] => {
   const notes = row.notes.map((note) => ({ text: say(note), tone: 'quiet' as const }));
   const own =
     row.fate === 'new' && row.changes.length === 0 ? [{ text: t('import.newLearner'), tone: 'quiet' as const }] : [];
-  const same = row.fate === 'same' ? [{ text: t('import.nothing'), tone: 'quiet' as const }] : [];
+  const same = row.fate === 'same' && notes.length === 0 ? [{ text: t('import.nothing'), tone: 'quiet' as const }] : [];
   return [
     ...reason,
+    ...clashLines(text, row),
     ...changeLines(text, row),
     ...problems,
     ...candidateLines(text, row),

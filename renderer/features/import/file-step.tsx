@@ -1,7 +1,6 @@
 import type { DragEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import type { ImportKind } from '#shared/domain/import/import-kinds.ts';
-import { importKinds } from '#shared/domain/import/import-kinds.ts';
 import type { Failure } from '#shared/lib/result.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -22,6 +21,7 @@ export const useChooseFile = (): (() => Promise<string | undefined>) => {
 
 type FileStepProps = {
   readonly kind: ImportKind;
+  readonly kinds: readonly ImportKind[];
   readonly onKind: (kind: ImportKind) => void;
   readonly onFile: (path: string) => void;
   readonly reading: boolean;
@@ -29,7 +29,7 @@ type FileStepProps = {
 };
 
 /** The first step: what is to be imported, and from which file. */
-export const FileStep = ({ kind, onKind, onFile, reading, error }: FileStepProps): ReactNode => {
+export const FileStep = ({ kind, kinds, onKind, onFile, reading, error }: FileStepProps): ReactNode => {
   const { t, failure } = useText();
   const chooseFile = useChooseFile();
   const [over, setOver] = useState(false);
@@ -44,7 +44,7 @@ export const FileStep = ({ kind, onKind, onFile, reading, error }: FileStepProps
     <Sheet
       title={t(`import.titleOf.${kind}`)}
       className="import-file"
-      actions={importKinds.map((each) => (
+      actions={kinds.map((each) => (
         <button key={each} type="button" className="pick" aria-pressed={each === kind} onClick={() => onKind(each)}>
           {t(`import.titleOf.${each}`)}
         </button>

@@ -16,15 +16,18 @@ type RowsListProps = {
 const RowCells = ({ row, kind, onDecide }: { readonly row: ImportRow } & Omit<RowsListProps, 'rows'>): ReactNode => {
   const text = useText();
   const { t } = text;
-  const decidable = onDecide !== undefined && (row.candidates.length > 0 || row.decided !== undefined);
+  const open = row.candidates.length > 0 || (row.clashes ?? []).length > 0 || row.decided !== undefined;
+  const decidable = onDecide !== undefined && open;
   return (
     <>
       <span role="cell" className="num quiet">
-        {row.line}
+        {row.place?.line ?? row.line}
       </span>
       <span role="rowheader" className="who">
         <span>{row.name === '' ? t('import.unnamed') : row.name}</span>
-        {row.number !== undefined && <small>{row.number}</small>}
+        {(row.number ?? row.place) !== undefined && (
+          <small>{[row.number, row.place?.sheet].filter((part) => part !== undefined).join(' · ')}</small>
+        )}
       </span>
       <span role="cell">
         <FateWord fate={row.fate} />
@@ -66,7 +69,9 @@ export const RowsList = ({ rows, kind, onDecide }: RowsListProps): ReactNode => 
           <span role="columnheader" className="num">
             {t('import.line')}
           </span>
-          <span role="columnheader">{t('import.learner')}</span>
+          <span role="columnheader">
+            {t(kind === 'follow-up' || kind === 'alumni' ? 'import.alumnus' : 'import.learner')}
+          </span>
           <span role="columnheader">{t('import.fateHead')}</span>
           <span role="columnheader">{t('import.why')}</span>
         </div>

@@ -23,14 +23,26 @@ const sameAsFirst = (row: ImportRow): Decision | undefined => {
 const Bulk = ({ work, rows }: { readonly work: Import; readonly rows: readonly ImportRow[] }): ReactNode => {
   const { t } = useText();
   const lines = rows.map(({ line }) => line);
+  const clashing = rows.some(({ clashes = [] }) => clashes.length > 0);
   const decided = work.rows.filter((row) => row.decided !== undefined);
   if (lines.length === 0 && decided.length === 0) return null;
   return (
     <div className="bulk">
-      {lines.length > 0 && (
+      {lines.length > 0 && <span>{t('import.bulk.label', { count: lines.length })}</span>}
+      {lines.length > 0 &&
+        clashing &&
+        (['file', 'here'] as const).map((as) => (
+          <Button
+            key={as}
+            size="tiny"
+            onClick={() => work.decide(lines, ({ clashes = [], decided: was }) => (clashes.length > 0 ? { as } : was))}
+          >
+            {t(`import.bulk.${as}`)}
+          </Button>
+        ))}
+      {lines.length > 0 && !clashing && (
         <>
-          <span>{t('import.bulk.label', { count: lines.length })}</span>
-          {work.kind === 'learners' && (
+          {(work.kind === 'learners' || work.kind === 'alumni') && (
             <Button size="tiny" onClick={() => work.decide(lines, () => ({ as: 'new' }))}>
               {t('import.bulk.new')}
             </Button>

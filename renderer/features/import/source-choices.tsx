@@ -46,12 +46,14 @@ export const SourceChoices = ({ table, understood, onChoose, onRead }: SourceCho
           options={separators.map(([value, name]) => ({ value, label: t(`import.separators.${name}`) }))}
         />
       )}
-      {sheets.length > 1 && (
+      {sheets.filter(({ hidden }) => hidden !== true).length > 1 && (
         <FilterSelect
           label={t('import.sheet')}
           value={String(understood.sheet)}
           onChange={(value) => onChoose({ sheet: Number(value) })}
-          options={sheets.map(({ name }, index) => ({ value: String(index), label: name }))}
+          options={sheets.flatMap(({ name, hidden }, index) =>
+            hidden === true ? [] : [{ value: String(index), label: name }],
+          )}
         />
       )}
       <FilterSelect

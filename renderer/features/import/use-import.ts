@@ -1,11 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { Decision, Decisions, ImportKind, ImportRow } from '#shared/domain/import/import-kinds.ts';
 import type { TableChoice, UnderstoodTable } from '#shared/domain/import/understand-table.ts';
-import { checkMapping, understandTable } from '#shared/domain/import/understand-table.ts';
+import { checkMapping, recogniseKind, understandTable } from '#shared/domain/import/understand-table.ts';
 import type { ReadTable } from '#shared/ipc/contract.ts';
 import type { Failure } from '#shared/lib/result.ts';
-import type { ImportContent } from '#renderer/db/repositories/imports.ts';
-import { applyImport, loadImportContent, planImport, rememberedMappings } from '#renderer/db/repositories/imports.ts';
+import type { ImportContent } from '#renderer/db/repositories/import-content.ts';
+import { loadImportContent } from '#renderer/db/repositories/import-content.ts';
+import { applyImport, planImport, rememberedMappings } from '#renderer/db/repositories/imports.ts';
 import { undo } from '#renderer/db/undo.ts';
 import { undoStacks } from '#renderer/db/write-state.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
@@ -92,7 +93,15 @@ const usePlan = (opened: Opened | undefined, kind: ImportKind, choice: TableChoi
   return { understood, checked, planned };
 };
 
-export const useImport = (cohortId: string, kind: ImportKind): Import => {
+/**
+ * The wizard's state for one kind of import. A file that says itself that it is of another kind is handed on: a worksheet always, another program's marks
+ * only where nobody `picked` a kind.
+ */
+export const useImport = (
+  cohortId: string,
+  { kind, picked }: { readonly kind: ImportKind; readonly picked: boolean },
+  onOtherKind: (kind: ImportKind, path: string) => void,
+): Import => {
   const { language } = useText();
   const [phase, setPhase] = useState<ImportPhase>('choose');
   const [opened, setOpened] = useState<Opened>();
@@ -106,15 +115,22 @@ export const useImport = (cohortId: string, kind: ImportKind): Import => {
   const open = async (path: string, csv: CsvChoice = {}): Promise<void> => {
     setPhase('reading');
     setError(undefined);
-    const [read, content, mappings] = await Promise.all([
-      desktop.tablesReadTable({ path, ...csv }),
-      loadImportContent(kind, cohortId),
-      rememberedMappings(),
-    ]);
+    const [read, mappings] = await Promise.all([desktop.tablesReadTable({ path, ...csv }), rememberedMappings()]);
+    const recognised = read.ok ? recogniseKind(read.value) : undefined;
+    if (recognised !== undefined && recognised !== kind && cohortId !== '' && (recognised === 'worksheet' || !picked)) {
+      onOtherKind(recognised, path);
+      return;
+    }
+    const rows = read.ok ? read.value.sheets.flatMap((sheet) => sheet.rows) : [];
+    const content = await loadImportContent(kind, cohortId, rows);
     setDecisions({});
     setDone(undefined);
     if (!read.ok || content === undefined) {
-      setError(read.ok ? { code: 'cohort-missing', details: { code: cohortId } } : read.error);
+      setError(
+        read.ok
+          ? { code: cohortId === '' ? 'programme-missing' : 'cohort-missing', details: { code: cohortId } }
+          : read.error,
+      );
       setPhase(opened === undefined ? 'choose' : 'ready');
       return;
     }

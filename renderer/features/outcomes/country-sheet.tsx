@@ -6,7 +6,7 @@ import type { Estimate, Tenths } from '#shared/domain/statistics.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
 import { useText } from '#renderer/ui/text.tsx';
-import type { Figures } from './figures.ts';
+import type { Figures } from '#shared/domain/outcome-figures.ts';
 import { Star } from './indicator-table.tsx';
 import { scaleEnd } from './sections.ts';
 
@@ -158,10 +158,10 @@ type CountrySheetProps = { readonly report: OutcomeReport; readonly id: AnswerIn
 
 /** One indicator by country: bars to compare, or the same figures as a table. */
 export const CountrySheet = ({ report, id, figures }: CountrySheetProps): ReactNode => {
-  const { t, compare } = useText();
+  const { t, say, compare } = useText();
   const [asTable, setAsTable] = useState(false);
   const countries = countriesOf(report, id, figures, compare);
-  const { estimate } = report.indicators[id];
+  const { estimate, definition } = report.indicators[id];
   const title = t('outcomes.country.title', { indicator: t(`outcomeIndicators.${id}.title`) });
   return (
     <Sheet
@@ -173,6 +173,7 @@ export const CountrySheet = ({ report, id, figures }: CountrySheetProps): ReactN
         </Button>
       }
     >
+      <p className="words second">{say(definition)}</p>
       {asTable ? (
         <CountryTable countries={countries} figures={figures} title={title} />
       ) : (

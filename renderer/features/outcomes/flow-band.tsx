@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { OutcomeReport } from '#shared/domain/outcomes.ts';
 import type { IndicatorId } from '#shared/domain/outcome-indicators.ts';
 import { useText } from '#renderer/ui/text.tsx';
-import type { Figures } from './figures.ts';
+import type { Figures } from '#shared/domain/outcome-figures.ts';
 
 type Step = {
   readonly key: string;

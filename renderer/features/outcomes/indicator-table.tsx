@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import type { AnswerIndicatorId } from '#shared/domain/outcome-indicators.ts';
 import type { OutcomeReport } from '#shared/domain/outcomes.ts';
 import type { Estimate } from '#shared/domain/statistics.ts';
+import { IconButton } from '#renderer/ui/button.tsx';
+import { Icon } from '#renderer/ui/icon.tsx';
 import { useText } from '#renderer/ui/text.tsx';
-import type { Figures } from './figures.ts';
+import type { Figures } from '#shared/domain/outcome-figures.ts';
 import type { Section } from './sections.ts';
 import { isPart, publishedShare } from './sections.ts';
 import { ChartKey, ScaleHead, ShareChart } from './share-chart.tsx';
@@ -38,27 +40,35 @@ const SuppressedCells = ({ because }: { readonly because: 'nobody' | 'few' }): R
   );
 };
 
+type Ask = (id: AnswerIndicatorId, report: OutcomeReport) => void;
+
 type RowProps = {
   readonly id: AnswerIndicatorId;
   readonly report: OutcomeReport;
+  readonly onAsk: Ask;
   readonly published: boolean;
   readonly figures: Figures;
 };
 
-const IndicatorRow = ({ id, report, published, figures }: RowProps): ReactNode => {
+const IndicatorRow = ({ id, report, published, figures, onAsk }: RowProps): ReactNode => {
   const { t } = useText();
   const baseWords = useBaseWords(figures);
   const { estimate } = report.indicators[id];
-  const title = t(`outcomeIndicators.${id}.title`);
+  const { definition = 'programme' } = report.selection;
+  const title = id === 'placement' ? t(`outcomeDefinitions.${definition}.title`) : t(`outcomeIndicators.${id}.title`);
+  const short = id === 'placement' ? t(`outcomeDefinitions.${definition}.short`) : t(`outcomeIndicators.${id}.short`);
   const part = isPart(id);
   return (
     <tr className={part ? 'sub' : undefined}>
       <th scope="row">
-        {title}
+        <span className="with-ask">
+          {title}
+          <IconButton label={t('outcomes.counted.ask', { indicator: title })} onClick={() => onAsk(id, report)}>
+            <Icon name="info" />
+          </IconButton>
+        </span>
         <small>
-          {id === 'attribution' && !estimate.suppressed
-            ? t('outcomes.attributionOf', { count: estimate.base })
-            : t(`outcomeIndicators.${id}.short`)}
+          {id === 'attribution' && !estimate.suppressed ? t('outcomes.attributionOf', { count: estimate.base }) : short}
         </small>
       </th>
       {estimate.suppressed ? (
@@ -119,12 +129,13 @@ const useHeading = (figures: Figures): ((report: OutcomeReport, index: number) =
 
 type IndicatorTableProps = {
   readonly sections: readonly ShownSection[];
+  readonly onAsk: Ask;
   readonly published: boolean;
   readonly figures: Figures;
 };
 
 /** Every indicator with its share, what it is a share of, its chart, its interval and its bounds. */
-export const IndicatorTable = ({ sections, published, figures }: IndicatorTableProps): ReactNode => {
+export const IndicatorTable = ({ sections, published, figures, onAsk }: IndicatorTableProps): ReactNode => {
   const { t } = useText();
   const heading = useHeading(figures);
   const anyPublished =
@@ -167,7 +178,14 @@ export const IndicatorTable = ({ sections, published, figures }: IndicatorTableP
               </th>
             </tr>
             {section.ids.map((id) => (
-              <IndicatorRow key={id} id={id} report={section.report} published={published} figures={figures} />
+              <IndicatorRow
+                key={id}
+                id={id}
+                report={section.report}
+                published={published}
+                figures={figures}
+                onAsk={onAsk}
+              />
             ))}
           </tbody>
         ))}

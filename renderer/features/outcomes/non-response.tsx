@@ -8,7 +8,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Glyph } from '#renderer/ui/icon.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
 import { useText } from '#renderer/ui/text.tsx';
-import type { Figures } from './figures.ts';
+import type { Figures } from '#shared/domain/outcome-figures.ts';
 import { flaggedSides, orderedContrasts, shortContrasts } from './sections.ts';
 
 const useGroupName = (figures: Figures): ((contrast: Contrast) => string) => {

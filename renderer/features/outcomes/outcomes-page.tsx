@@ -4,43 +4,51 @@ import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { Cohort } from '#shared/domain/cohorts.ts';
 import type { OutcomeRow } from '#shared/domain/outcome-rows.ts';
-import type { OutcomeSelection } from '#shared/domain/outcomes.ts';
-import { cyclesOf, outcomes } from '#shared/domain/outcomes.ts';
+import type { IndicatorId } from '#shared/domain/outcome-indicators.ts';
+import type { OutcomeReport, OutcomeSelection } from '#shared/domain/outcomes.ts';
+import { outcomes } from '#shared/domain/outcomes.ts';
+import type { CycleWaves } from '#shared/domain/outcome-cycles.ts';
+import { cyclesOf } from '#shared/domain/outcome-cycles.ts';
 import { listRecords } from '#renderer/db/records.ts';
-import { isDemonstration } from '#renderer/db/repositories/outcomes.ts';
+import { isDemonstration, rowsOfCycle } from '#renderer/db/repositories/outcomes.ts';
 import { useLive } from '#renderer/db/use-live.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
+import { localeOf } from '#shared/domain/languages.ts';
 import { PageTop } from '#renderer/ui/page-top.tsx';
 import { useText } from '#renderer/ui/text.tsx';
+import { CountedDialog } from './counted-dialog.tsx';
 import { CountrySheet } from './country-sheet.tsx';
-import type { Figures } from './figures.ts';
-import { makeFigures } from './figures.ts';
+import { GiveOutDialog } from './give-out-dialog.tsx';
+import type { Figures } from '#shared/domain/outcome-figures.ts';
+import { makeFigures } from '#shared/domain/outcome-figures.ts';
 import type { Choice, Offer } from './filters.tsx';
-import { OutcomeFilters } from './filters.tsx';
+import { isNarrowed, OutcomeFilters } from './filters.tsx';
 import { FlowBand } from './flow-band.tsx';
 import type { ShownSection } from './indicator-table.tsx';
 import { IndicatorTable } from './indicator-table.tsx';
+import { LeftSheet } from './left-sheet.tsx';
 import { NonResponse } from './non-response.tsx';
+import { PlacementSheet } from './placement-sheet.tsx';
 import { sectionsOf, viewOr } from './sections.ts';
-import { useExport } from './use-export.ts';
+import type { GiveOutKind } from './use-give-out.ts';
 import { useOutcomeRows } from './use-outcome-rows.ts';
-
-type Cycle = { readonly cycle: string; readonly offsets: readonly number[] };
+import { WavesSheet } from './waves-sheet.tsx';
 
 /** The cycle that is shown first: the latest one that has reached 18 months, else the latest. */
-const firstCycle = (cycles: readonly Cycle[]): Cycle | undefined =>
+const firstCycle = (cycles: readonly CycleWaves[]): CycleWaves | undefined =>
   cycles.findLast(({ offsets }) => offsets.includes(18)) ?? cycles.at(-1);
 
 const useOffer = (rows: readonly OutcomeRow[], choice: Choice, cohorts: readonly Cohort[]): Offer | undefined => {
   const cycles = useMemo(() => cyclesOf(rows), [rows]);
   const cycle = cycles.find((each) => each.cycle === choice.cycle) ?? firstCycle(cycles);
   const seen = useMemo(() => {
-    const own = rows.filter((row) => row.cycle === cycle?.cycle);
+    const own = rowsOfCycle(rows, cycle?.cycle ?? '');
     return {
       cohorts: new Set(own.map(({ cohortId }) => cohortId)),
       countries: [...new Set(own.map(({ country }) => country))],
+      sites: [...new Set(own.flatMap(({ site }) => site ?? []))].sort(),
     };
   }, [rows, cycle?.cycle]);
   if (cycle === undefined) return undefined;
@@ -48,16 +56,30 @@ const useOffer = (rows: readonly OutcomeRow[], choice: Choice, cohorts: readonly
     cycles: cycles.map((each) => each.cycle),
     cycle: cycle.cycle,
     offsets: cycle.offsets,
+    answered: cycle.answered,
     view: viewOr(choice.view, cycle.offsets),
     cohorts: cohorts.filter(({ id }) => seen.cohorts.has(id)),
     countries: seen.countries,
+    sites: seen.sites,
   };
 };
 
-const selectedBy = ({ cohortId, country, sex }: Choice): Pick<OutcomeSelection, 'cohortId' | 'country' | 'sex'> => ({
+const selectedBy = ({
+  cohortId,
+  country,
+  sex,
+  site,
+  ageBand,
+  baseline,
+  definition,
+}: Choice): Omit<OutcomeSelection, 'cycle' | 'offsetMonths'> => ({
   ...(cohortId === undefined ? {} : { cohortId }),
   ...(country === undefined ? {} : { country }),
   ...(sex === undefined ? {} : { sex }),
+  ...(site === undefined ? {} : { site }),
+  ...(ageBand === undefined ? {} : { ageBand }),
+  ...(baseline === undefined ? {} : { baseline }),
+  ...(definition === undefined ? {} : { definition }),
 });
 
 const makeSections = (
@@ -72,29 +94,56 @@ const makeSections = (
         report: outcomes(rows, { cycle, offsetMonths: section.offsetMonths, ...selectedBy(choice) }),
       }));
 
-const Sheets = ({
-  sections,
-  published,
-  figures,
-}: {
+type SheetsProps = {
+  readonly rows: readonly OutcomeRow[];
   readonly sections: readonly ShownSection[];
+  readonly answered: readonly number[];
   readonly published: boolean;
   readonly figures: Figures;
-}): ReactNode => {
+};
+
+type Asked = { readonly id: IndicatorId; readonly report: OutcomeReport };
+
+const Sheets = ({ rows, sections, answered, published, figures }: SheetsProps): ReactNode => {
   const { t } = useText();
+  const [asked, setAsked] = useState<Asked>();
   const [first] = sections;
   if (first === undefined) return <EmptyState sentence={t('outcomes.noWave')} />;
-  if (first.report.flow.enrolled === 0) return <EmptyState sentence={t('outcomes.nothing')} />;
+  const { report } = first;
+  if (report.flow.enrolled === 0 && report.flow.awarded === 0) return <EmptyState sentence={t('outcomes.nothing')} />;
+  const { definition = 'programme' } = report.selection;
+  const titleOf = (id: IndicatorId): string =>
+    id === 'placement' ? t(`outcomeDefinitions.${definition}.title`) : t(`outcomeIndicators.${id}.title`);
   return (
     <div className="page">
-      <FlowBand report={first.report} figures={figures} />
+      <FlowBand report={report} figures={figures} />
       <div className="main-column">
-        <IndicatorTable sections={sections} published={published} figures={figures} />
-        {first.report.byCountry.length > 1 && (
-          <CountrySheet report={first.report} id={first.ids[0] ?? 'volunteerToPaid'} figures={figures} />
+        <IndicatorTable
+          sections={sections}
+          published={published}
+          figures={figures}
+          onAsk={(id, of) => setAsked({ id, report: of })}
+        />
+        {report.byCountry.length > 1 && (
+          <CountrySheet report={report} id={first.ids[0] ?? 'volunteerToPaid'} figures={figures} />
         )}
+        <PlacementSheet report={report} figures={figures} />
+        {answered.length > 1 && (
+          <WavesSheet rows={rows} selection={report.selection} offsets={answered} figures={figures} titleOf={titleOf} />
+        )}
+        <LeftSheet />
       </div>
-      <NonResponse report={first.report} ids={sections.flatMap(({ ids }) => ids)} figures={figures} />
+      <NonResponse report={report} ids={sections.flatMap(({ ids }) => ids)} figures={figures} />
+      {asked !== undefined && (
+        <CountedDialog
+          rows={rows}
+          report={asked.report}
+          id={asked.id}
+          title={titleOf(asked.id)}
+          figures={figures}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </div>
   );
 };
@@ -116,28 +165,28 @@ const NoAwards = (): ReactNode => {
   );
 };
 
-const nothingOffered: Pick<Offer, 'cycle' | 'view' | 'offsets'> = { cycle: '', view: undefined, offsets: [] };
+const nothingOffered: Pick<Offer, 'cycle' | 'view' | 'offsets' | 'answered'> = {
+  cycle: '',
+  view: undefined,
+  offsets: [],
+  answered: [],
+};
 
-const Page = ({
-  rows,
-  cohorts,
-}: {
-  readonly rows: readonly OutcomeRow[];
-  readonly cohorts: readonly Cohort[];
-}): ReactNode => {
+type PageProps = { readonly rows: readonly OutcomeRow[]; readonly cohorts: readonly Cohort[] };
+
+const Page = ({ rows, cohorts }: PageProps): ReactNode => {
   const { t, language } = useText();
-  const figures = useMemo(() => makeFigures(language), [language]);
+  const figures = useMemo(() => makeFigures(localeOf(language)), [language]);
   const [choice, setChoice] = useState<Choice>({});
+  const [giving, setGiving] = useState<GiveOutKind>();
   const offer = useOffer(rows, choice, cohorts);
-  const { cycle, view, offsets } = offer ?? nothingOffered;
+  const { cycle, view, offsets, answered } = offer ?? nothingOffered;
   const sections = useMemo(
-    () => makeSections(rows, choice, { cycle, view, offsets }),
+    () => makeSections(rowsOfCycle(rows, cycle), choice, { cycle, view, offsets }),
     [rows, choice, cycle, view, offsets],
   );
   const demonstration = useLive(isDemonstration, []) ?? false;
-  const { save, saving } = useExport(choice.cohortId);
   if (offer === undefined) return <NoAwards />;
-  const narrowed = choice.cohortId !== undefined || choice.country !== undefined || choice.sex !== undefined;
   const detail = t('outcomes.detail', {
     cycle: t('outcomes.cycle', { cycle: offer.cycle }),
     countries: t('outcomes.countries', { count: offer.countries.length }),
@@ -146,23 +195,33 @@ const Page = ({
     <div className="outcomes">
       <PageTop title={t('outcomes.title')} detail={detail} />
       <OutcomeFilters choice={choice} offer={offer} onChoose={setChoice} figures={figures}>
-        {narrowed && (
-          <Button kind="plain" size="small" onClick={() => setChoice({ cycle: offer.cycle, view: choice.view })}>
-            {t('outcomes.filters.clear')}
-          </Button>
-        )}
-        <span className="push quiet nowrap">
+        <span className="push quiet nowrap deidentified">
           <Icon name="shield" /> {t('outcomes.deidentified')}
         </span>
-        <Button size="small" onClick={() => window.print()}>
-          <Icon name="print" /> {t('outcomes.print')}
+        <Button size="small" onClick={() => setGiving('brief')}>
+          <Icon name="print" /> {t('outcomes.brief')}
         </Button>
-        <Button kind="first" size="small" disabled={saving} onClick={save}>
+        <Button kind="first" size="small" onClick={() => setGiving('outcomes')}>
           {t('outcomes.export')}
         </Button>
       </OutcomeFilters>
       <h1 className="on-paper">{`${t('outcomes.title')} · ${detail}`}</h1>
-      <Sheets sections={sections} published={demonstration && !narrowed} figures={figures} />
+      <Sheets
+        rows={rowsOfCycle(rows, cycle)}
+        sections={sections}
+        answered={answered}
+        published={demonstration && !isNarrowed(choice)}
+        figures={figures}
+      />
+      {giving !== undefined && (
+        <GiveOutDialog
+          first={giving}
+          selection={{ cycle, ...selectedBy(choice) }}
+          offsetMonths={typeof view === 'number' ? view : undefined}
+          cohort={offer.cohorts.find(({ id }) => id === choice.cohortId)}
+          onClose={() => setGiving(undefined)}
+        />
+      )}
     </div>
   );
 };

@@ -9,7 +9,7 @@ export type WaveView = 'headline' | number;
 export type Section = { readonly offsetMonths: number; readonly ids: readonly AnswerIndicatorId[] };
 
 const headline: readonly Section[] = [
-  { offsetMonths: 18, ids: ['volunteerToPaid', 'attribution', 'unpaidToStipend', 'askedToLead'] },
+  { offsetMonths: 18, ids: ['volunteerToPaid', 'attribution', 'unpaidToStipend', 'askedToLead', 'placement'] },
   { offsetMonths: 24, ids: ['sameCommunity'] },
 ];
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Estimate, Tenths } from '#shared/domain/statistics.ts';
 import { useText } from '#renderer/ui/text.tsx';
-import type { Figures } from './figures.ts';
+import type { Figures } from '#shared/domain/outcome-figures.ts';
 
 type Shown = Extract<Estimate, { readonly suppressed: false }>;
 

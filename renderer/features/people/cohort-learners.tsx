@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { hoursResult, plannedHours } from '#shared/domain/attendance-hours.ts';
 import type { CohortId } from '#shared/domain/ids.ts';
+import { rulesOf } from '#shared/domain/programme-rules.ts';
 import type { CohortRegister } from '#renderer/db/repositories/cohort-overview.ts';
 import { loadCohortRegister } from '#renderer/db/repositories/cohort-overview.ts';
 import { useLive } from '#renderer/db/use-live.ts';
@@ -61,8 +62,8 @@ const useRegister = ({ content }: RegisterProps) => {
   const { compare } = useText();
   const [filter, setFilter] = useState(everybody);
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
-  const { programme, learners } = content;
-  const hours = hoursResult(0, plannedHours(programme), programme.rules.minimumHours);
+  const { cohort, programme, learners } = content;
+  const hours = hoursResult(0, plannedHours(programme), rulesOf(cohort, programme).minimumHours);
   const rows = useMemo(() => learnerRows(learners, compare), [learners, compare]);
   const shown = useMemo(() => filterLearners(rows, filter, hours.needed), [rows, filter, hours.needed]);
   const chosen = useMemo(() => shown.filter(({ id }) => marked.has(id)), [shown, marked]);

@@ -103,7 +103,10 @@ const AwardLines = ({ file }: { readonly file: PersonEnrolment }): ReactNode => 
       {award !== undefined && (
         <>
           <dt>{t('people.award')}</dt>
-          <dd>{t('people.awardedOn', { date: formatDate(award.awardedOn), name: award.name })}</dd>
+          <dd>
+            {t('people.awardedOn', { date: formatDate(award.awardedOn), name: award.name })}{' '}
+            <Link href={`/alumni/person/${award.id}`}>{t('people.alumnus')}</Link>
+          </dd>
         </>
       )}
       {certificates.length > 0 && <dt>{t('people.certificate')}</dt>}

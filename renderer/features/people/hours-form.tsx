@@ -12,6 +12,8 @@ import {
 import type { ModuleId } from '#shared/domain/ids.ts';
 import { inLanguage } from '#shared/domain/languages.ts';
 import type { Enrolment } from '#shared/domain/people.ts';
+import type { RuledCohort } from '#shared/domain/programme-rules.ts';
+import { rulesOf } from '#shared/domain/programme-rules.ts';
 import type { Module, ProgrammeVersion } from '#shared/domain/programmes.ts';
 import type { HoursEntry } from '#renderer/db/repositories/cohorts.ts';
 import { setAttendance } from '#renderer/db/repositories/cohorts.ts';
@@ -24,6 +26,7 @@ import { readHours } from './hours-text.ts';
 import { useSave } from './use-save.ts';
 
 type HoursFormProps = {
+  readonly cohort: RuledCohort;
   readonly programme: ProgrammeVersion;
   readonly sessions: readonly ContactSession[];
   readonly enrolment: Enrolment;
@@ -51,12 +54,16 @@ const useBase = ({ programme, sessions, enrolment, register }: HoursFormProps): 
   }, [programme, sessions, enrolment.site, register, formatNumber]);
 };
 
-const Total = ({ programme, register }: Pick<HoursFormProps, 'programme' | 'register'>): ReactNode => {
+const Total = ({
+  cohort,
+  programme,
+  register,
+}: Pick<HoursFormProps, 'cohort' | 'programme' | 'register'>): ReactNode => {
   const { t } = useText();
   const { attended, planned, needed, enough } = hoursResult(
     attendedHours(register),
     plannedHours(programme),
-    programme.rules.minimumHours,
+    rulesOf(cohort, programme).minimumHours,
   );
   return (
     <p className={enough ? 'hours-total t-ok' : 'hours-total second'}>
@@ -69,7 +76,7 @@ const Total = ({ programme, register }: Pick<HoursFormProps, 'programme' | 'regi
 /** Hours attended, module by module, for a person without a paper register at hand. Saved as one change. */
 export const HoursForm = (props: HoursFormProps): ReactNode => {
   const { t, language } = useText();
-  const { programme, sessions, enrolment, register, name } = props;
+  const { cohort, programme, sessions, enrolment, register, name } = props;
   const edits = useEdits<ModuleId>(useBase(props));
   const { error, clear, save } = useSave();
   const refusalOf = (module: Module): string | undefined => {
@@ -119,7 +126,7 @@ export const HoursForm = (props: HoursFormProps): ReactNode => {
           />
         ))}
       </div>
-      <Total programme={programme} register={register} />
+      <Total cohort={cohort} programme={programme} register={register} />
       <FormEnd changed={edits.isChanged} onRestore={() => (edits.restore(), clear())} error={error} />
     </form>
   );

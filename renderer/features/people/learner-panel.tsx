@@ -58,6 +58,7 @@ export const LearnerPanel = ({ content, learner, places, onClose }: LearnerPanel
         <h3>{t('people.hours.title')}</h3>
         <HoursForm
           key={`h-${enrolment.id}`}
+          cohort={content.cohort}
           programme={content.programme}
           sessions={content.sessions}
           enrolment={enrolment}

@@ -12,7 +12,7 @@ import { useText } from '#renderer/ui/text.tsx';
 import { EnrolmentSheet } from './enrolment-sheet.tsx';
 import { PersonForm } from './person-form.tsx';
 
-const Shown = ({ file }: { readonly file: PersonFile }): ReactNode => {
+const Shown = ({ file, more }: { readonly file: PersonFile; readonly more: ReactNode }): ReactNode => {
   const { t } = useText();
   const { person, enrolments } = file;
   const name = fullName(person);
@@ -38,17 +38,20 @@ const Shown = ({ file }: { readonly file: PersonFile }): ReactNode => {
           enrolments.map((each) => <EnrolmentSheet key={each.enrolment.id} file={each} person={person} />)
         )}
       </div>
-      <Sheet title={t('people.person')} actions={<Link href="/people">{t('people.everybody')}</Link>}>
-        <div className="person-body">
-          <PersonForm key={person.id} person={person} />
-        </div>
-      </Sheet>
+      <div className="stack">
+        <Sheet title={t('people.person')} actions={<Link href="/people">{t('people.everybody')}</Link>}>
+          <div className="person-body">
+            <PersonForm key={person.id} person={person} />
+          </div>
+        </Sheet>
+        {more}
+      </div>
     </div>
   );
 };
 
-/** Everything about one person on this laptop. */
-export const PersonPage = ({ personId }: { readonly personId: string }): ReactNode => {
+/** Everything about one person on this laptop; `more` stands below the person. */
+export const PersonPage = ({ personId, more }: { readonly personId: string; readonly more?: ReactNode }): ReactNode => {
   const { t, language } = useText();
   const file = useLive(async () => (await loadPersonFile(personId, language)) ?? null, [personId, language]);
   if (file === undefined) return null;
@@ -63,5 +66,5 @@ export const PersonPage = ({ personId }: { readonly personId: string }): ReactNo
         }
       />
     );
-  return <Shown file={file} />;
+  return <Shown file={file} more={more} />;
 };

@@ -4,6 +4,7 @@ import { PageTop } from '#renderer/ui/page-top.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import { About } from './about.tsx';
 import { LookSheet } from './look-sheet.tsx';
+import { PrivacyLink } from './privacy-link.tsx';
 import { PersonSheet } from './person-sheet.tsx';
 import { SafetySheet } from './safety-sheet.tsx';
 import { WorkspaceSheet } from './workspace-sheet.tsx';
@@ -21,6 +22,7 @@ export const SettingsPage = (): ReactNode => {
       <div className="settings-column">
         <SafetySheet />
         <WorkspaceSheet />
+        <PrivacyLink />
         <About />
       </div>
     </div>

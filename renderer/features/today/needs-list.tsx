@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { CallsToday } from '#renderer/db/repositories/today.ts';
+import { askForAtRisk } from '#renderer/desktop/asked-filter.ts';
 import type { GlyphName } from '#renderer/ui/icon.tsx';
 import { Glyph } from '#renderer/ui/icon.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
@@ -10,6 +11,7 @@ import type { Need, NeedKind } from './needs.ts';
 
 const glyphs: Readonly<Record<NeedKind, { readonly glyph: GlyphName; readonly tone: string }>> = {
   delayed: { glyph: 'late', tone: 't-warn' },
+  atRisk: { glyph: 'flag', tone: 't-warn' },
   toMark: { glyph: 'marked', tone: 'quiet' },
   names: { glyph: 'anomaly', tone: 'quiet' },
   awards: { glyph: 'moderated', tone: 'quiet' },
@@ -18,7 +20,20 @@ const glyphs: Readonly<Record<NeedKind, { readonly glyph: GlyphName; readonly to
 
 const codes = (need: Need): string => need.cohorts.map(({ cohort }) => cohort.code).join(', ');
 
-const whyOf = (need: Need, calls: CallsToday | undefined, t: Text['t']): string => {
+/** Where the calls are, and what of them presses. */
+const callReminders = (calls: CallsToday | undefined, t: Text['t']): string => {
+  const { mine = 0, agreed = 0, closing = 0, months = [], cohortCodes = [] } = calls ?? {};
+  return [
+    mine > 0 ? t('today.why.callsMine', { count: mine }) : '',
+    agreed > 0 ? t('today.why.callsAgreed', { count: agreed }) : '',
+    closing > 0 ? t('today.why.callsClosing', { count: closing }) : '',
+    t('today.why.calls', { months: months.join(', '), cohorts: cohortCodes.slice(0, 3).join(', ') }),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+};
+
+const whyOf = (need: Need, calls: CallsToday | undefined, { t, say }: Text): string => {
   const [first] = need.cohorts;
   switch (need.kind) {
     case 'delayed': {
@@ -33,11 +48,13 @@ const whyOf = (need: Need, calls: CallsToday | undefined, t: Text['t']): string 
         eligible: first?.eligible ?? 0,
         count: first?.lacking ?? 0,
       });
+    case 'atRisk': {
+      const { code = '', count = 0, first: learner } = need.risks ?? {};
+      const why = learner?.risks.map((risk) => say(risk.text)).join(' · ') ?? '';
+      return t('today.why.atRisk', { count, cohort: code, name: learner?.name ?? '', why });
+    }
     case 'calls':
-      return t('today.why.calls', {
-        months: (calls?.months ?? []).join(', '),
-        cohorts: (calls?.cohortCodes ?? []).slice(0, 3).join(', '),
-      });
+      return callReminders(calls, t);
     case 'toMark':
     case 'names':
       return t(`today.why.${need.kind}`, { cohorts: codes(need) });
@@ -53,9 +70,10 @@ const Row = ({
   readonly calls: CallsToday | undefined;
   readonly first: boolean;
 }): ReactNode => {
-  const { t, formatNumber } = useText();
+  const text = useText();
+  const { t, formatNumber } = text;
   const { glyph, tone } = glyphs[need.kind];
-  const why = whyOf(need, calls, t);
+  const why = whyOf(need, calls, text);
   return (
     <li>
       <span className="n">{formatNumber(need.count)}</span>
@@ -68,7 +86,11 @@ const Row = ({
           {why}
         </p>
       </div>
-      <Link className={first ? 'btn small first' : 'btn small'} href={need.href}>
+      <Link
+        className={first ? 'btn small first' : 'btn small'}
+        href={need.href}
+        onClick={() => need.risks !== undefined && askForAtRisk(need.risks.cohortId)}
+      >
         {t(`today.actions.${need.kind}`)}
       </Link>
     </li>

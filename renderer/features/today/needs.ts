@@ -1,7 +1,8 @@
 import type { Role } from '#shared/domain/workspace.ts';
+import type { CohortRisks } from '#renderer/db/repositories/risks-today.ts';
 import type { CallsToday, CohortToday } from '#renderer/db/repositories/today.ts';
 
-export type NeedKind = 'delayed' | 'toMark' | 'names' | 'awards' | 'calls';
+export type NeedKind = 'delayed' | 'atRisk' | 'toMark' | 'names' | 'awards' | 'calls';
 
 /** One row of "Needs you": how many, where, and where the work is done. */
 export type Need = {
@@ -9,13 +10,15 @@ export type Need = {
   readonly count: number;
   readonly cohorts: readonly CohortToday[];
   readonly href: string;
+  /** The cohort with most learners at risk, in the row of those. */
+  readonly risks?: CohortRisks;
 };
 
 /** Which rows come first for whom; our own delays stand high for everybody who can end them. */
 const orders: Readonly<Record<'teaching' | 'coordinating' | 'following', readonly NeedKind[]>> = {
-  teaching: ['toMark', 'delayed', 'names', 'awards', 'calls'],
-  coordinating: ['delayed', 'awards', 'names', 'toMark', 'calls'],
-  following: ['calls', 'delayed', 'awards', 'names', 'toMark'],
+  teaching: ['toMark', 'delayed', 'atRisk', 'names', 'awards', 'calls'],
+  coordinating: ['delayed', 'atRisk', 'awards', 'names', 'toMark', 'calls'],
+  following: ['calls', 'delayed', 'atRisk', 'awards', 'names', 'toMark'],
 };
 
 const orderFor = (role: Role): readonly NeedKind[] => {
@@ -23,7 +26,9 @@ const orderFor = (role: Role): readonly NeedKind[] => {
   return role === 'programme-officer' ? orders.following : orders.teaching;
 };
 
-const amountIn = (kind: Exclude<NeedKind, 'calls'>, today: CohortToday): number => {
+type InCohorts = Exclude<NeedKind, 'calls' | 'atRisk'>;
+
+const amountIn = (kind: InCohorts, today: CohortToday): number => {
   switch (kind) {
     case 'delayed':
       return today.delayed.count;
@@ -36,7 +41,7 @@ const amountIn = (kind: Exclude<NeedKind, 'calls'>, today: CohortToday): number 
   }
 };
 
-const tabOf: Readonly<Record<Exclude<NeedKind, 'calls'>, string>> = {
+const tabOf: Readonly<Record<InCohorts, string>> = {
   delayed: 'marks',
   toMark: 'marks',
   names: 'results',
@@ -44,12 +49,24 @@ const tabOf: Readonly<Record<Exclude<NeedKind, 'calls'>, string>> = {
 };
 
 /** What waits, in the order of the role; each leads to where most of it is. Nothing that is nought. */
-export const needsOf = (cohorts: readonly CohortToday[], calls: CallsToday | undefined, role: Role): readonly Need[] =>
+export const needsOf = (
+  cohorts: readonly CohortToday[],
+  calls: CallsToday | undefined,
+  role: Role,
+  risks: readonly CohortRisks[] = [],
+): readonly Need[] =>
   orderFor(role).flatMap((kind): readonly Need[] => {
     if (kind === 'calls')
       return calls === undefined || calls.count === 0
         ? []
         : [{ kind, count: calls.count, cohorts: [], href: '/alumni' }];
+    if (kind === 'atRisk') {
+      const [most] = risks;
+      const atRisk = risks.reduce((sum, { count }) => sum + count, 0);
+      return most === undefined
+        ? []
+        : [{ kind, count: atRisk, cohorts: [], href: `/cohorts/${most.cohortId}/marks`, risks: most }];
+    }
     const touched = cohorts
       .filter((cohort) => amountIn(kind, cohort) > 0)
       .sort((a, b) => amountIn(kind, b) - amountIn(kind, a));

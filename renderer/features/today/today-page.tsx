@@ -1,6 +1,7 @@
 import './today.css';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { readRisksToday } from '#renderer/db/repositories/risks-today.ts';
 import { countCohorts, readCallsToday, readCohortsToday } from '#renderer/db/repositories/today.ts';
 import { useLive } from '#renderer/db/use-live.ts';
 import { now, today } from '#renderer/desktop/clock.ts';
@@ -35,8 +36,9 @@ export const TodayPage = (): ReactNode => {
   const day = today();
   const cohorts = useLive(() => readCohortsToday(day), [day]);
   const calls = useLive(() => readCallsToday(day), [day]);
+  const risks = useLive(() => readRisksToday(day, text.language), [day, text.language]);
   const all = useLive(countCohorts, []);
-  const needs = cohorts === undefined ? undefined : needsOf(cohorts, calls, author.role);
+  const needs = cohorts === undefined ? undefined : needsOf(cohorts, calls, author.role, risks);
   const [first] = cohorts ?? [];
   return (
     <div className="today-page">

@@ -52,7 +52,8 @@ const without = <T>(items: readonly T[], ...sets: readonly ReadonlySet<T>[]): re
 /** The young and those with lower marks answer less often. */
 const readiness = ({ person, award }: Alumnus, starts: IsoDate): number => {
   const age = { 'under-25': 0.52, '25-39': 1, '40-plus': 1.05, unknown: 1 }[ageBandOn(person.born, starts)];
-  return age * (award.overall >= 700 ? 1.35 : award.overall < 600 ? 0.8 : 1);
+  const { overall = 0 } = award;
+  return age * (overall >= 700 ? 1.35 : overall < 600 ? 0.8 : 1);
 };
 
 const castOf = ({ plan, alumni, starts, draw }: Input): Cast => {

@@ -1,4 +1,5 @@
 import type { Award } from '../awards.ts';
+import { consentFor } from '../consents.ts';
 import type { WaveState } from '../follow-up-waves.ts';
 import type { FollowUp } from '../follow-ups.ts';
 import { message } from '../message.ts';
@@ -6,11 +7,11 @@ import type { Enrolment, Person } from '../people.ts';
 import type { Wave } from '../programmes.ts';
 import type { Question } from '../questionnaire.ts';
 import { questionnaire } from '../questionnaire.ts';
-import type { ColumnOf, ExportSheet, ExportWords } from './export-table.ts';
-import { sheetOf } from './export-table.ts';
+import type { ColumnOf, ExportWords } from './export-table.ts';
 
 /** One alumnus in one wave with everything a caller needs and what was answered so far. */
 export type FollowUpLine = {
+  readonly cohortCode: string;
   readonly award: Award;
   readonly person: Person;
   readonly enrolment: Enrolment;
@@ -31,20 +32,32 @@ const answerOf = (question: Question, line: FollowUpLine, { say }: ExportWords):
   return choice === undefined ? answer : say(message(choice.labelKey));
 };
 
+/** Telephones are given only of those who may be called, or may be asked: never of the dead, nor of those who said no. */
+const isReachable = ({ state, person, enrolment }: FollowUpLine): boolean =>
+  state.status !== 'deceased' &&
+  state.status !== 'opted-out' &&
+  consentFor(person, enrolment, 'follow-up-calls') !== 'declined';
+
 const contact = (line: FollowUpLine, index: number): string | undefined => {
+  if (!isReachable(line)) return undefined;
   const { name, relation, phone } = line.person.alternates[index] ?? {};
   const text = [name, relation, phone].filter((part) => part !== undefined && part !== '').join(', ');
   return text === '' ? undefined : text;
 };
 
-/** Due list and answers of a cohort's alumni, a row an alumnus and wave; those to be called first on top. */
-export const followUpSheet = (lines: readonly FollowUpLine[], words: ExportWords): ExportSheet => {
+/** The columns of the follow-up list: whom to call how, and what was answered. */
+export const followUpColumns = (words: ExportWords): readonly ColumnOf<FollowUpLine>[] => {
   const { say } = words;
-  const columns: readonly ColumnOf<FollowUpLine>[] = [
+  return [
+    { title: title('cohort'), cell: ({ cohortCode }) => cohortCode },
     { title: title('wave'), cell: ({ wave }) => say(message('followUpStates.wave', { count: wave.offsetMonths })) },
     { title: message('import.field.number'), cell: ({ person }) => person.number },
     { title: title('alumnus'), width: 28, cell: ({ award }) => award.name },
-    { title: message('import.field.phone'), width: 18, cell: ({ person }) => person.phone },
+    {
+      title: message('import.field.phone'),
+      width: 18,
+      cell: (line) => (isReachable(line) ? line.person.phone : undefined),
+    },
     { title: title('contact1'), width: 30, cell: (line) => contact(line, 0) },
     { title: title('contact2'), width: 30, cell: (line) => contact(line, 1) },
     {
@@ -82,15 +95,14 @@ export const followUpSheet = (lines: readonly FollowUpLine[], words: ExportWords
     },
     { title: title('completedOn'), kind: 'date', cell: ({ followUp }) => followUp?.completedOn },
   ];
-  const order = ({ state, wave, award }: FollowUpLine): string =>
-    `${state.callable ? 0 : 1} ${state.next ?? ''} ${state.closes} ${String(wave.offsetMonths).padStart(4, '0')} ${award.name}`;
-  const sorted = lines
-    .map((line) => ({ line, key: order(line) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return sheetOf(
-    message('exports.sheet.follow-up'),
-    columns,
-    sorted.map(({ line }) => line),
-    words,
-  );
 };
+
+const order = ({ state, wave, award }: FollowUpLine): string =>
+  `${state.callable ? 0 : 1} ${state.next ?? ''} ${state.closes} ${String(wave.offsetMonths).padStart(4, '0')} ${award.name}`;
+
+/** Those to be called first on top. */
+export const inCallOrder = (lines: readonly FollowUpLine[]): readonly FollowUpLine[] =>
+  lines
+    .map((line) => ({ line, key: order(line) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ line }) => line);

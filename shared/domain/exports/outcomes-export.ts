@@ -1,16 +1,15 @@
+import { groupBy } from '#shared/lib/group-by.ts';
 import { message } from '../message.ts';
 import type { OutcomeRow, OutcomeWave } from '../outcome-rows.ts';
-import type { OutcomeReport } from '../outcomes.ts';
-import { indicatorIds } from '../outcome-indicators.ts';
-import type { IndicatorId } from '../outcome-indicators.ts';
 import type { Question } from '../questionnaire.ts';
 import { questionnaire } from '../questionnaire.ts';
-import type { ColumnOf, ExportSheet, ExportWords } from './export-table.ts';
-import { sheetOf } from './export-table.ts';
+import { suppressedBelow } from '../statistics.ts';
+import type { ColumnOf, ExportWords } from './export-table.ts';
 
 const title = (name: string) => message(`exports.column.${name}`);
 
-type DataLine = { readonly row: OutcomeRow; readonly wave: OutcomeWave | undefined; readonly place: number };
+/** One enrolment in one wave, de-identified; `place` numbers the rows after they were sorted by what they show. */
+export type OutcomeLine = { readonly row: OutcomeRow; readonly wave: OutcomeWave | undefined; readonly place: number };
 
 /** What a written answer could give away stays out. */
 const answered: readonly Question[] = questionnaire.filter(({ kind }) => kind === 'choice');
@@ -20,30 +19,56 @@ const answerOf = (question: Question, wave: OutcomeWave | undefined, { say }: Ex
   return choice === undefined ? undefined : say(message(choice.labelKey));
 };
 
+/** What is shown of someone apart from answers and results: by this a person could be recognised. */
+const shownOf = ({ cycle, country, site, sex, ageBand, baseline }: OutcomeRow): string =>
+  JSON.stringify([cycle, country, site, sex, ageBand, baseline]);
+
 /** A place in the file that says nothing of the person: rows are numbered after being sorted by what they show. */
 const inPublicOrder = (rows: readonly OutcomeRow[]): readonly OutcomeRow[] => {
-  const shown = ({ cycle, country, sex, ageBand, baseline, awarded, overall, waves }: OutcomeRow): string =>
-    JSON.stringify([cycle, country, sex, ageBand, baseline, awarded, overall, waves]);
+  const shown = (row: OutcomeRow): string => shownOf(row) + JSON.stringify([row.awarded, row.overall, row.waves]);
   return rows
     .map((row) => ({ row, key: shown(row) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ row }) => row);
 };
 
-/** The raw answers without names, numbers, telephones, communities or written answers: a row an enrolment and wave. */
-export const outcomeDataSheet = (rows: readonly OutcomeRow[], words: ExportWords): ExportSheet => {
-  const { say } = words;
-  const lines = inPublicOrder(rows).flatMap((row, index): readonly DataLine[] =>
+/** Sites where fewer than five began are left out of the data: the country is enough. */
+const withoutSmallSites = (rows: readonly OutcomeRow[]): readonly OutcomeRow[] => {
+  const siteOf = ({ cycle, country, site }: OutcomeRow): string => JSON.stringify([cycle, country, site]);
+  const sizes = new Map([...groupBy(rows, siteOf)].map(([site, own]) => [site, own.length]));
+  return rows.map((row) => {
+    if (row.site === undefined || (sizes.get(siteOf(row)) ?? 0) >= suppressedBelow) return row;
+    const { site: _site, ...rest } = row;
+    return rest;
+  });
+};
+
+/** The lines of the data without names, numbers, telephones, communities or written answers: one an enrolment and wave. */
+export const outcomeLines = (rows: readonly OutcomeRow[]): readonly OutcomeLine[] =>
+  inPublicOrder(withoutSmallSites(rows)).flatMap((row, index): readonly OutcomeLine[] =>
     row.waves.length === 0
       ? [{ row, wave: undefined, place: index + 1 }]
       : row.waves.map((wave) => ({ row, wave, place: index + 1 })),
   );
+
+/** How many people of the data stand in a group of fewer than five by cycle, country, site, sex, age band and baseline: they could be recognised. */
+export const peopleInSmallCells = (lines: readonly OutcomeLine[]): number => {
+  const people = new Map(lines.map(({ row, place }) => [place, row]));
+  return [...groupBy(people.values(), shownOf).values()]
+    .filter((group) => group.length < suppressedBelow)
+    .reduce((sum, group) => sum + group.length, 0);
+};
+
+/** The columns of the de-identified data. */
+export const outcomeColumns = (words: ExportWords): readonly ColumnOf<OutcomeLine>[] => {
+  const { say } = words;
   const yesNo = (value: boolean | undefined): string | undefined =>
     value === undefined ? undefined : say(message(value ? 'exports.yes' : 'exports.no'));
-  const columns: readonly ColumnOf<DataLine>[] = [
+  return [
     { title: title('row'), kind: 'number', cell: ({ place }) => place },
     { title: title('cycle'), cell: ({ row }) => row.cycle },
     { title: message('import.field.country'), cell: ({ row }) => row.country },
+    { title: message('import.field.site'), cell: ({ row }) => row.site },
     { title: message('import.field.sex'), cell: ({ row }) => say(message(`exports.sex.${row.sex}`)) },
     { title: title('ageBand'), cell: ({ row }) => say(message(`exports.age.${row.ageBand}`)) },
     {
@@ -57,7 +82,7 @@ export const outcomeDataSheet = (rows: readonly OutcomeRow[], words: ExportWords
     {
       title: title('overall'),
       kind: 'number',
-      cell: ({ row }) => (row.overall === undefined ? undefined : row.overall / 10),
+      cell: ({ row }) => (row.overall === undefined ? undefined : Math.floor((row.overall + 5) / 10)),
     },
     {
       title: title('wave'),
@@ -66,52 +91,10 @@ export const outcomeDataSheet = (rows: readonly OutcomeRow[], words: ExportWords
     },
     { title: title('notFollowed'), cell: ({ wave }) => yesNo(wave?.lost) },
     { title: title('complete'), cell: ({ wave }) => yesNo(wave?.complete) },
-    ...answered.map((question): ColumnOf<DataLine> => ({
+    ...answered.map((question): ColumnOf<OutcomeLine> => ({
       title: message(question.shortKey),
       width: 22,
       cell: ({ wave }) => answerOf(question, wave, words),
     })),
   ];
-  return sheetOf(message('exports.sheet.outcomes'), columns, lines, words);
-};
-
-type IndicatorLine = { readonly report: OutcomeReport; readonly id: IndicatorId };
-
-const share = (tenths: number | undefined): number | undefined => (tenths === undefined ? undefined : tenths / 10);
-
-/** The indicators of every cycle and wave with all their parts; cells under five people hold no numbers. */
-export const indicatorsSheet = (reports: readonly OutcomeReport[], words: ExportWords): ExportSheet => {
-  const { say } = words;
-  const lines = reports.flatMap((report) => indicatorIds.map((id): IndicatorLine => ({ report, id })));
-  const shown = ({ report, id }: IndicatorLine) => {
-    const found = report.indicators[id].estimate;
-    return found.suppressed ? undefined : found;
-  };
-  const columns: readonly ColumnOf<IndicatorLine>[] = [
-    { title: title('cycle'), cell: ({ report }) => report.selection.cycle },
-    {
-      title: title('wave'),
-      cell: ({ report }) => say(message('followUpStates.wave', { count: report.selection.offsetMonths })),
-    },
-    { title: title('indicator'), width: 30, cell: ({ id }) => say(message(`outcomeIndicators.${id}.title`)) },
-    { title: title('count'), kind: 'number', cell: (line) => shown(line)?.count },
-    { title: title('known'), kind: 'number', cell: (line) => shown(line)?.known },
-    { title: title('base'), kind: 'number', cell: (line) => shown(line)?.base },
-    { title: title('share'), kind: 'number', cell: (line) => share(shown(line)?.share) },
-    { title: title('intervalLow'), kind: 'number', cell: (line) => share(shown(line)?.interval.low) },
-    { title: title('intervalHigh'), kind: 'number', cell: (line) => share(shown(line)?.interval.high) },
-    { title: title('boundLow'), kind: 'number', cell: (line) => share(shown(line)?.bounds.low) },
-    { title: title('boundHigh'), kind: 'number', cell: (line) => share(shown(line)?.bounds.high) },
-    {
-      title: title('remark'),
-      width: 34,
-      cell: ({ report, id }) => {
-        const found = report.indicators[id].estimate;
-        if (found.suppressed) return say(message(`outcomeIndicators.suppressed.${found.because}`));
-        return found.indicative ? say(message('outcomeIndicators.indicative')) : undefined;
-      },
-    },
-    { title: title('definition'), width: 80, cell: ({ report, id }) => say(report.indicators[id].definition) },
-  ];
-  return sheetOf(message('exports.sheet.indicators'), columns, lines, words);
 };

@@ -3,14 +3,16 @@ import type { ContactSession, Presence, Register } from '../attendance.ts';
 import type { Cell, MarkSheet } from '../marks.ts';
 import type { Cohort } from '../cohorts.ts';
 import type { ModuleId } from '../ids.ts';
-import { enterMark, enterOutcome, isReleased, lastAttempt, receiveScript } from '../cells.ts';
-import { formatMark, parseCellEntry } from '../mark-text.ts';
+import { changesReleased, enterMark, enterOutcome, isReleased, lastAttempt, receiveScript } from '../cells.ts';
+import { formatMark, parseCellEntry, parseMark } from '../mark-text.ts';
 import type { Message } from '../message.ts';
 import { message } from '../message.ts';
 import { plainText } from '../message-lists.ts';
 import type { Enrolment } from '../people.ts';
 import type { Assignment } from '../programmes.ts';
+import { dayProblem, setOfAttempt } from '../script-entry.ts';
 import type { CellProblem, FieldChange } from './import-kinds.ts';
+import { textOfHtml, withoutSpareDecimals } from './moodle.ts';
 import type { GivenCell } from './row-cells.ts';
 import { problem } from './row-cells.ts';
 
@@ -22,11 +24,16 @@ export type CellOutcome = { readonly draft: GridDraft; readonly change?: FieldCh
 
 /** Marks are written into lists of changes with a decimal point or comma. */
 export type MarkContext = {
-  readonly cohort: Pick<Cohort, 'released'>;
+  readonly cohort: Pick<Cohort, 'released' | 'starts'>;
   readonly today: IsoDate;
   readonly language: string;
-  readonly received: IsoDate | undefined;
+  readonly received: GivenDay | undefined;
+  /** The maximum that the file's marks are out of, as it is written there. */
+  readonly maximum: GivenCell | undefined;
 };
+
+/** A day with the cell that it stands in. */
+type GivenDay = { readonly cell: GivenCell; readonly date: IsoDate };
 
 const cellText = (cell: Cell | undefined, language: string): string | undefined => {
   if (cell?.outcome !== undefined && cell.outcome !== 'DEF') return cell.outcome;
@@ -62,27 +69,54 @@ export const takeMark = (
   context: MarkContext,
 ): CellOutcome => {
   const { assignment, moduleId } = target;
-  const entry = parseCellEntry(given.text, assignment.max);
+  const maximum = context.maximum === undefined ? undefined : parseMark(context.maximum.text, 1e11);
+  if (maximum?.ok === true && maximum.value !== assignment.max)
+    return {
+      draft,
+      problem: problem(given, 'other-maximum', { there: maximum.value / 100, max: assignment.max / 100 }),
+    };
+  const entry = parseCellEntry(withoutSpareDecimals(given.text), assignment.max);
   if (!entry.ok) return { draft, problem: problem(given, entry.error.code, entry.error.details ?? {}) };
   if (entry.value.kind === 'clear') return { draft };
   const before = draft.sheet.cells[assignment.id];
-  const released = isReleased(before, context.cohort.released[moduleId] !== undefined);
+  const moduleReleased = context.cohort.released[moduleId] !== undefined;
+  const released = isReleased(before, moduleReleased);
   const same = saysSame(before, entry.value);
-  const { today, received, language } = context;
+  const { today, language } = context;
+  const received = context.received?.date;
   const needsReceipt =
     received !== undefined && entry.value.kind === 'mark' && lastAttempt(before)?.received === undefined;
   if (same && (!needsReceipt || released)) return { draft };
-  if (released && cellText(before, language) !== undefined) return { draft, problem: problem(given, 'mark-released') };
   const marked =
     entry.value.kind === 'mark'
       ? enterMark(before, entry.value.value, { today, released })
       : enterOutcome(before, entry.value.outcome, { released });
+  if (changesReleased(before, marked, moduleReleased)) return { draft, problem: problem(given, 'mark-released') };
+  const wrong = needsReceipt ? dayProblem(marked, 'received', received, context.cohort) : undefined;
+  if (wrong !== undefined)
+    return { draft, problem: problem(context.received?.cell ?? given, wrong.code, wrong.details ?? {}) };
   const next = needsReceipt ? receiveScript(marked, received) : marked;
   const cells = { ...draft.sheet.cells, [assignment.id]: next };
   const after = same ? `${given.text} (${received ?? ''})` : (cellText(next, language) ?? given.text);
   return {
     draft: { ...draft, sheet: { ...draft.sheet, cells } },
     change: changeOf(given, cellText(before, language), after),
+  };
+};
+
+const shortText = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 59)}…`);
+
+/** Takes a feedback into a draft, as plain text. It stands beside the last attempt and may change after a release. */
+export const takeFeedback = (draft: GridDraft, given: GivenCell, assignment: Assignment): CellOutcome => {
+  const before = draft.sheet.cells[assignment.id];
+  const feedback = textOfHtml(given.text);
+  const next = setOfAttempt(before, { feedback });
+  if (next === before || feedback === '') return { draft };
+  const was = lastAttempt(before)?.feedback;
+  const cells = { ...draft.sheet.cells, [assignment.id]: next };
+  return {
+    draft: { ...draft, sheet: { ...draft.sheet, cells } },
+    change: changeOf(given, was === undefined ? undefined : shortText(was), shortText(feedback)),
   };
 };
 

@@ -1,11 +1,16 @@
 import { fold } from '#shared/lib/fold.ts';
+import { formTarget, formTargetsOf } from '../enumerator/form-columns.ts';
 import type { LocalText } from '../languages.ts';
 import type { Assignment, Module, ProgrammeVersion } from '../programmes.ts';
-import { headingWords } from './heading-words.ts';
+import type { DesignedQuestion } from '../questionnaire-design.ts';
+import { alumniWords, headingWords } from './heading-words.ts';
 import type { ColumnMapping, ImportKind } from './import-kinds.ts';
-import { gridFields, learnerFields } from './import-kinds.ts';
+import { alumniFields, gridFields, learnerFields } from './import-kinds.ts';
+import { gradeColumn, moodleField, moodleFileOf, worksheetColumn } from './moodle.ts';
 
-type Modules = Pick<ProgrammeVersion, 'modules'>;
+/** What columns can be about: the modules of a programme version and, for interviews, the questions of all editions. */
+export type ImportSubject = Pick<ProgrammeVersion, 'modules'> & { readonly questions?: readonly DesignedQuestion[] };
+type Modules = ImportSubject;
 
 /** A heading for comparing: folded, without what stands in brackets or after a slash and a figure (`/40`), and without punctuation. */
 const plain = (heading: string): string =>
@@ -25,9 +30,25 @@ const fieldOfWord = new Map<string, string>(
   Object.entries(headingWords).flatMap(([field, known]) => known.map((word) => [plainAll(word), field] as const)),
 );
 
+const alumniFieldOfWord = new Map<string, string>(
+  Object.entries(alumniWords).flatMap(([field, known]) => known.map((word) => [plainAll(word), field] as const)),
+);
+
+const resultWords = /^(?:result|mark|final mark|resultat|note|nota|resultado)?$/;
+
+/** What only a file of alumni holds: its cohort, its award, and the results of modules. */
+const alumniTarget = (heading: string, programme: Modules): string | undefined => {
+  const field = alumniFieldOfWord.get(plainAll(heading)) ?? alumniFieldOfWord.get(plain(heading));
+  if (field !== undefined) return field;
+  const split = /^(?:module|modulo|moduli|mod|m)\s*\d/.test(plain(heading))
+    ? splitModule(plain(heading), programme)
+    : undefined;
+  return split !== undefined && resultWords.test(split.rest) ? `result:${split.module.id}` : undefined;
+};
+
 const titlesOf = (title: LocalText): readonly string[] => Object.values(title).map(plain);
 
-const moduleNumber = /^(?:module|modulo|mod|m)?\s*(\d{1,2})\b\s*/;
+const moduleNumber = /^(?:module|modulo|moduli|mod|m)?\s*(\d{1,2})\b\s*/;
 
 /** Splits `module 2 essay`, `m2 log`, `2 essay` into the module and the rest; undefined where no module of that number exists. */
 const splitModule = (
@@ -53,9 +74,11 @@ const signOffWords = [
   'signature du superviseur',
   'assinado',
   'assinado em',
+  'validado',
   'validado em',
+  'imeidhinishwa',
 ];
-const sessionWords = /^(?:session|seance|sessao|s)\s*(\d{1,2})(?:\s*(?:hours|heures|horas|h))?$/;
+const sessionWords = /^(?:session|seance|sessao|kipindi|s)\s*(\d{1,2})(?:\s*(?:hours|heures|horas|saa|h))?$/;
 
 const gridTarget = (heading: string, kind: ImportKind, programme: Modules): string | undefined => {
   const text = plain(heading);
@@ -73,25 +96,66 @@ const gridTarget = (heading: string, kind: ImportKind, programme: Modules): stri
   return session >= 1 && session <= module.sessions ? `hours:${module.id}/${session}` : undefined;
 };
 
+/** The assignment that a name in another program means: as in a heading, or by its title where only one assignment has it. */
+const assignmentNamed = (name: string, programme: Modules): string | undefined => {
+  const target = gridTarget(name, 'marks', programme);
+  if (target?.startsWith('mark:') === true) return target.slice('mark:'.length);
+  const titled = programme.modules
+    .flatMap(({ assignments }) => assignments)
+    .filter(({ title }) => titlesOf(title).includes(plain(name)));
+  return titled.length === 1 ? titled[0]?.id : undefined;
+};
+
+const moodleTarget = (heading: string, programme: Modules): string | undefined => {
+  const column = gradeColumn(heading);
+  if (column === undefined) return moodleField(heading);
+  const assignment = column.kind === 'other' ? undefined : assignmentNamed(column.name, programme);
+  return assignment === undefined ? undefined : `${column.kind}:${assignment}`;
+};
+
+/** The assignment that an offline worksheet is about stands in the name of its file: `Grades-Course-Module 2 Essay-4711`. */
+const assignmentOfFile = (name: string, programme: Modules): string | undefined => {
+  for (const part of name.split(/[-_]/)) {
+    const found = part.trim() === '' ? undefined : assignmentNamed(part, programme);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+};
+
 const allowedFields = (kind: ImportKind): readonly string[] => {
   if (kind === 'learners') return learnerFields;
-  return kind === 'marks' ? gridFields : gridFields.filter((field) => field !== 'received');
+  if (kind === 'alumni') return alumniFields;
+  return kind === 'marks' ? gridFields : gridFields.filter((field) => field !== 'received' && field !== 'maximum');
 };
 
 /** What a single heading says, without regard to the other columns; undefined where it says nothing that this kind imports. */
 export const guessTarget = (heading: string, kind: ImportKind, programme: Modules): string | undefined => {
-  const grid = kind === 'learners' ? undefined : gridTarget(heading, kind, programme);
+  if (kind === 'follow-up') {
+    const asked = formTarget(heading, programme.questions ?? []);
+    if (asked !== undefined) return asked;
+    const own = fieldOfWord.get(plainAll(heading));
+    return own === 'number' || own === 'name' || own === 'born' ? own : undefined;
+  }
+  const grid =
+    kind === 'learners'
+      ? undefined
+      : kind === 'alumni'
+        ? alumniTarget(heading, programme)
+        : gridTarget(heading, kind, programme);
   if (grid !== undefined) return grid;
   const field = fieldOfWord.get(plainAll(heading)) ?? fieldOfWord.get(plain(heading));
-  return field !== undefined && allowedFields(kind).includes(field) ? field : undefined;
+  if (field !== undefined && allowedFields(kind).includes(field)) return field;
+  return kind === 'marks' ? moodleTarget(heading, programme) : undefined;
 };
 
 /** All targets that a column of this kind can be given, in the order in which they are offered; `ignore` comes first. */
-export const possibleTargets = (kind: ImportKind, { modules }: Modules): readonly string[] => {
+export const possibleTargets = (kind: ImportKind, { modules, questions = [] }: Modules): readonly string[] => {
   if (kind === 'learners') return ['ignore', ...learnerFields];
+  if (kind === 'follow-up') return ['ignore', ...formTargetsOf(questions)];
+  if (kind === 'alumni') return ['ignore', ...alumniFields, ...modules.map(({ id }) => `result:${id}`)];
   const cells =
     kind === 'marks'
-      ? modules.flatMap(({ assignments }) => assignments.map(({ id }) => `mark:${id}`))
+      ? modules.flatMap(({ assignments }) => assignments.flatMap(({ id }) => [`mark:${id}`, `feedback:${id}`]))
       : modules.flatMap(({ id, sessions }) =>
           Array.from({ length: sessions }, (_, index) => `hours:${id}/${index + 1}`),
         );
@@ -112,23 +176,30 @@ const refineNames = (mapping: Record<string, string>): void => {
 
 /**
  * Which column holds what: what was remembered for these headings, else what the headings say in English, French or Portuguese. Every heading is in
- * the answer, with `ignore` where nothing is known; no target but `ignore` is given twice.
+ * the answer, with `ignore` where nothing is known; no target but `ignore` is given twice. `fileName` says which assignment an offline worksheet is about.
  */
 export const guessMapping = (
   kind: ImportKind,
   headings: readonly string[],
   programme: Modules,
   remembered: ColumnMapping | undefined,
+  fileName = '',
 ): ColumnMapping => {
+  const about =
+    kind === 'marks' && moodleFileOf(headings) === 'worksheet' ? assignmentOfFile(fileName, programme) : undefined;
+  const ofWorksheet = (heading: string): string | undefined => {
+    const column = about === undefined ? undefined : worksheetColumn(heading);
+    return column === undefined ? undefined : `${column}:${about ?? ''}`;
+  };
   const possible = new Set(possibleTargets(kind, programme));
   const taken = new Set<string>();
   const mapping: Record<string, string> = {};
   for (const heading of headings) {
-    const target = remembered?.[heading] ?? guessTarget(heading, kind, programme) ?? 'ignore';
+    const target = ofWorksheet(heading) ?? remembered?.[heading] ?? guessTarget(heading, kind, programme) ?? 'ignore';
     const free = possible.has(target) && !taken.has(target);
     mapping[heading] = free ? target : 'ignore';
     if (free && target !== 'ignore') taken.add(target);
   }
-  if (remembered === undefined) refineNames(mapping);
+  if (remembered === undefined && kind !== 'follow-up') refineNames(mapping);
   return mapping;
 };

@@ -1,12 +1,15 @@
 import type { IsoDate } from '#shared/lib/dates.ts';
-import type { EnrolmentId, PersonId } from '../ids.ts';
+import type { Award } from '../awards.ts';
+import type { Cohort } from '../cohorts.ts';
+import type { FollowUp } from '../follow-ups.ts';
+import type { CohortId, EnrolmentId, FollowUpId, PersonId } from '../ids.ts';
 import type { Message } from '../message.ts';
 import type { MarkSheet } from '../marks.ts';
 import type { ContactSession, Register } from '../attendance.ts';
 import type { Enrolment, Person } from '../people.ts';
 
 /** What a file can be imported as. */
-export const importKinds = ['learners', 'marks', 'attendance'] as const;
+export const importKinds = ['learners', 'marks', 'attendance', 'worksheet', 'follow-up', 'alumni'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** Fields of a learners' file that describe one thing of the person or the enrolment. `nameFamilyFirst` is a whole name with the family name in front. */
@@ -43,8 +46,9 @@ export const learnerFields = [
 ] as const;
 export type LearnerField = (typeof learnerFields)[number];
 
-/** Fields by which a row of marks or hours finds its learner, and the day on which the row's scripts arrived. */
+/** Fields by which a row of marks or hours finds its learner, the day on which the row's scripts arrived, and the maximum that its mark is out of. */
 export const gridFields = [
+  'email',
   'number',
   'name',
   'nameFamilyFirst',
@@ -52,11 +56,26 @@ export const gridFields = [
   'familyName',
   'born',
   'received',
+  'maximum',
+] as const;
+
+/** Fields of a file of alumni of earlier cycles; the result of module `m1` is `result:m1`. */
+export const alumniFields = [
+  ...learnerFields.filter((field) => !['enrolledOn', 'status', 'nameConfirmedOn'].includes(field)),
+  'cohortCode',
+  'cohortCountry',
+  'cycle',
+  'cohortStarts',
+  'enrolledThen',
+  'graduation',
+  'awardedOn',
+  'result',
+  'certificateNumber',
 ] as const;
 
 /**
  * Which column holds what, by the column's heading as it stands in the file (a repeated heading has ` (2)` behind it): a field, `mark:<assignment>`,
- * `hours:<session>`, `sign-off:<module>`, or `ignore`.
+ * `feedback:<assignment>`, `hours:<session>`, `sign-off:<module>`, or `ignore`.
  */
 export type ColumnMapping = Readonly<Record<string, string>>;
 
@@ -73,6 +92,9 @@ export type CellProblem = { readonly column: string; readonly value: string; rea
 /** A field that a row changes, with what it was and what it becomes; `before` is absent where there was nothing. */
 export type FieldChange = { readonly field: Message; readonly before?: Message; readonly after: Message };
 
+/** A field changed in the file and here since the file was made, with both values. */
+export type Clash = { readonly field: Message; readonly here: Message; readonly file: Message };
+
 /** Somebody a row could be: a person known already, or an earlier row of the same file. */
 export type Candidate = {
   readonly id: string;
@@ -83,9 +105,10 @@ export type Candidate = {
   readonly differs: readonly Message[];
 };
 
-/** One row of the file with its fate. `line` is its line in the spreadsheet, counted from 1. */
+/** One row of the file with its fate. `line` is its line in the spreadsheet, counted from 1; a row of a workbook of many sheets has its `place` too. */
 export type ImportRow = {
   readonly line: number;
+  readonly place?: { readonly sheet: string; readonly line: number };
   readonly fate: Fate;
   readonly name: string;
   readonly number?: string;
@@ -95,11 +118,20 @@ export type ImportRow = {
   readonly notes: readonly Message[];
   readonly changes: readonly FieldChange[];
   readonly candidates: readonly Candidate[];
+  readonly clashes?: readonly Clash[];
   readonly decided?: Decision;
 };
 
-/** What a person decided about an unsure row: a new person, the person (or learner) with this id, or to leave the row out. */
-export type Decision = { readonly as: 'new' } | { readonly as: 'same'; readonly id: string } | { readonly as: 'skip' };
+/**
+ * What a person decided about an unsure row: a new person, the person (or learner) with this id, or to leave the row out; where file and workspace clash,
+ * to take the file's values or to keep those here.
+ */
+export type Decision =
+  | { readonly as: 'new' }
+  | { readonly as: 'same'; readonly id: string }
+  | { readonly as: 'skip' }
+  | { readonly as: 'file' }
+  | { readonly as: 'here' };
 export type Decisions = Readonly<Record<number, Decision>>;
 
 /** How a record shall look after the import. */
@@ -108,7 +140,10 @@ export type PlannedChange =
   | { readonly table: 'enrolments'; readonly id: EnrolmentId; readonly next: Enrolment }
   | { readonly table: 'sheets'; readonly id: EnrolmentId; readonly next: MarkSheet }
   | { readonly table: 'registers'; readonly id: EnrolmentId; readonly next: Register }
-  | { readonly table: 'sessions'; readonly id: string; readonly next: ContactSession };
+  | { readonly table: 'sessions'; readonly id: string; readonly next: ContactSession }
+  | { readonly table: 'cohorts'; readonly id: CohortId; readonly next: Cohort }
+  | { readonly table: 'awards'; readonly id: EnrolmentId; readonly next: Award }
+  | { readonly table: 'followUps'; readonly id: FollowUpId; readonly next: FollowUp };
 
 /** All rows with their fates, and the changes of those that go in. */
 export type ImportPlan = { readonly rows: readonly ImportRow[]; readonly changes: readonly PlannedChange[] };

@@ -13,11 +13,16 @@ import { fieldLabel, textValue } from './row-cells.ts';
 export type Learner = { readonly enrolment: Enrolment; readonly person: Person };
 
 /** Whom a row of marks or hours says it is about. */
-export type LearnerKey = { readonly number?: string; readonly name: string; readonly born?: string };
+export type LearnerKey = {
+  readonly email?: string;
+  readonly number?: string;
+  readonly name: string;
+  readonly born?: string;
+};
 
-/** The learner found, or why none was. */
+/** The learner found and by what, or why none was. */
 export type FoundLearner =
-  | { readonly kind: 'found'; readonly learner: Learner }
+  | { readonly kind: 'found'; readonly learner: Learner; readonly by: 'email' | 'number' | 'name' | 'decision' }
   | { readonly kind: 'unsure'; readonly reason: Message; readonly candidates: readonly Candidate[] }
   | { readonly kind: 'refused'; readonly reason: Message };
 
@@ -38,17 +43,19 @@ export const readLearnerKey = (
   const parts = [text('givenNames'), text('familyName')].filter((part) => part !== undefined);
   const familyFirst = text('nameFamilyFirst');
   const whole = text('name') ?? (familyFirst === undefined ? undefined : fullName(splitName(familyFirst, true)));
-  const [number, birth] = [text('number'), readCell(row, 'born')];
+  const [email, number, birth] = [text('email'), text('number'), readCell(row, 'born')];
   const born = birth === undefined ? undefined : readDate(birth.text, dateStyles[birth.column] ?? 'day-first', today);
   const written = parts.length > 0 ? parts.join(' ') : (whole ?? '');
   return {
     name: written.includes(',') ? fullName(splitName(written, false)) : written,
+    ...(email === undefined ? {} : { email }),
     ...(number === undefined ? {} : { number }),
     ...(born?.ok === true ? { born: born.value } : {}),
   };
 };
 
-const candidateOf = ({ enrolment, person }: Learner): Candidate => ({
+/** A learner to be chosen for a row. */
+export const candidateOf = ({ enrolment, person }: Learner): Candidate => ({
   id: enrolment.id,
   name: fullName(person),
   details: (['number', 'born', 'community', 'phone'] as const).flatMap((field) => textValue(person[field]) ?? []),
@@ -77,10 +84,11 @@ const sharesWord = (a: string, b: string): boolean => {
 };
 
 /**
- * Finds learners of one cohort by programme number, or by the whole name in any order and spelling where only one learner has it. Two of one name
+ * Finds learners of one cohort by e-mail address, by programme number, or by the whole name in any order and spelling where only one learner has it. Two of one name
  * need a number or a birth date. A number with a wholly different name is asked about.
  */
 export const learnerFinder = (learners: readonly Learner[]): ((key: LearnerKey) => FoundLearner) => {
+  const byEmail = group(learners, ({ person }) => fold(person.email ?? '').trim());
   const byNumber = group(learners, ({ person }) => compact(person.number ?? ''));
   const byName = group(learners, ({ person }) => nameKey(fullName(person)));
   const unsure = (
@@ -107,10 +115,18 @@ export const learnerFinder = (learners: readonly Learner[]): ((key: LearnerKey) 
         : refuse('number-not-in-cohort', { name, number });
     if (bornThen.length !== 1 && possible.length > 1)
       return unsure('two-of-one-name', possible, { name, count: possible.length });
-    return { kind: 'found', learner: first };
+    return { kind: 'found', learner: first, by: 'name' };
   };
   return (key) => {
-    const { name, number } = key;
+    const { name, number, email } = key;
+    const mailed = email === undefined ? [] : (byEmail.get(fold(email).trim()) ?? []);
+    const [owner, another] = mailed;
+    if (owner !== undefined && another === undefined) {
+      const other = fullName(owner.person);
+      return name !== '' && !sharesWord(name, other)
+        ? unsure('email-of-other', [owner], { email: email ?? '', name, other })
+        : { kind: 'found', learner: owner, by: 'email' };
+    }
     const numbered = number === undefined ? [] : (byNumber.get(compact(number)) ?? []);
     const [first, second] = numbered;
     if (second !== undefined) return unsure('two-of-one-number', numbered, { number: number ?? '' });
@@ -118,6 +134,6 @@ export const learnerFinder = (learners: readonly Learner[]): ((key: LearnerKey) 
     if (name !== '' && !sharesWord(name, fullName(first.person))) {
       return unsure('number-of-other', [first], { number: number ?? '', name, other: fullName(first.person) });
     }
-    return { kind: 'found', learner: first };
+    return { kind: 'found', learner: first, by: 'number' };
   };
 };

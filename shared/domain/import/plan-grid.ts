@@ -9,7 +9,16 @@ import { message } from '../message.ts';
 import { fullName } from '../people.ts';
 import type { Module, ProgrammeVersion } from '../programmes.ts';
 import type { CellOutcome, GridDraft } from './grid-draft.ts';
-import { emptyRegister, emptySheet, hasLeft, leftNote, takeHours, takeMark, takeSignOff } from './grid-draft.ts';
+import {
+  emptyRegister,
+  emptySheet,
+  hasLeft,
+  leftNote,
+  takeFeedback,
+  takeHours,
+  takeMark,
+  takeSignOff,
+} from './grid-draft.ts';
 import type {
   CellProblem,
   Decisions,
@@ -22,17 +31,17 @@ import type {
   Understanding,
 } from './import-kinds.ts';
 import type { FoundLearner, Learner } from './match-learners.ts';
-import { learnerFinder, readLearnerKey } from './match-learners.ts';
+import { candidateOf, learnerFinder, readLearnerKey } from './match-learners.ts';
 import { readDate } from './read-dates.ts';
 import type { GivenCell } from './row-cells.ts';
-import { cellReader, problem } from './row-cells.ts';
+import { cellReader, problem, wholeCellReader } from './row-cells.ts';
 
 /** What a file of marks or hours is planned from; everything of one cohort. Marks in lists of changes are written in `language`. */
 export type GridInput = {
   readonly table: SourceTable;
   readonly understanding: Understanding;
   readonly programme: Pick<ProgrammeVersion, 'modules'>;
-  readonly cohort: Pick<Cohort, 'id' | 'released'>;
+  readonly cohort: Pick<Cohort, 'id' | 'released' | 'starts'>;
   readonly learners: readonly Learner[];
   readonly sheets: readonly MarkSheet[];
   readonly registers: readonly Register[];
@@ -40,6 +49,8 @@ export type GridInput = {
   readonly decisions: Decisions;
   readonly language: string;
   readonly newId: () => string;
+  /** True where a learner found by name alone is to be confirmed before anything is changed. */
+  readonly confirmNames?: boolean;
 };
 
 type ReadCell = (row: SourceRow, target: string) => GivenCell | undefined;
@@ -87,8 +98,22 @@ const takers = (
       const given = readCell(row, `mark:${assignment.id}`);
       if (given === undefined) return undefined;
       const receipt = readCell(row, 'received');
-      const received = receipt === undefined ? undefined : readDay(receipt, understanding).date;
-      return takeMark(draft, given, { assignment, moduleId: module.id }, { cohort, today, language, received });
+      const date = receipt === undefined ? undefined : readDay(receipt, understanding).date;
+      const received = receipt === undefined || date === undefined ? undefined : { cell: receipt, date };
+      const maximum = readCell(row, 'maximum');
+      return takeMark(
+        draft,
+        given,
+        { assignment, moduleId: module.id },
+        { cohort, today, language, received, maximum },
+      );
+    }),
+  );
+  const readWhole = wholeCellReader(input.table.headings, understanding.mapping);
+  const feedbacks = programme.modules.flatMap(({ assignments }) =>
+    assignments.map((assignment): Take => (draft, row) => {
+      const given = readWhole(row, `feedback:${assignment.id}`);
+      return given === undefined ? undefined : takeFeedback(draft, given, assignment);
     }),
   );
   const hours = [...sessions].map(([key, session]): Take => (draft, row) => {
@@ -108,7 +133,7 @@ const takers = (
     const found = given === undefined ? undefined : readDay(given, understanding).problem;
     return found === undefined ? undefined : { draft, problem: found };
   };
-  return [receipt, ...marks, ...hours, ...signOffs];
+  return [receipt, ...marks, ...feedbacks, ...hours, ...signOffs];
 };
 
 /** What a row gave. `understood` counts the cells that could be read, changed or not. */
@@ -171,8 +196,44 @@ const withDecision = (
 ): FoundLearner => {
   if (decision === undefined || found.kind !== 'unsure') return found;
   const chosen = decision.as === 'same' ? learners.find(({ enrolment }) => enrolment.id === decision.id) : undefined;
-  if (chosen !== undefined) return { kind: 'found', learner: chosen };
+  if (chosen !== undefined) return { kind: 'found', learner: chosen, by: 'decision' };
   return decision.as === 'skip' ? { kind: 'refused', reason: message('import.reason.left-out') } : found;
+};
+
+/** A row whose learner only the name points to waits, as long as it would change anything. Undefined where it is confirmed or changes nothing. */
+const nameToConfirm = (
+  learner: Learner,
+  decision: Decisions[number] | undefined,
+  { changes }: Taken,
+): Pick<ImportRow, 'fate' | 'reason' | 'candidates'> | undefined => {
+  if (changes.length === 0 || decision?.as === 'same') return undefined;
+  if (decision !== undefined) return { fate: 'refused', reason: message('import.reason.left-out'), candidates: [] };
+  const reason = message('import.reason.by-name-only', { name: fullName(learner.person) });
+  return { fate: 'unsure', reason, candidates: [candidateOf(learner)] };
+};
+
+/** What is told of a row that was read. */
+const takenRow = (
+  { enrolment, person }: Learner,
+  taken: Taken,
+): Pick<ImportRow, 'name' | 'fate' | 'reason' | 'problems' | 'notes' | 'changes'> => {
+  const fate = fateOf(taken);
+  const [first] = taken.problems;
+  const reason = fate !== 'refused' ? undefined : (first?.reason ?? message('import.reason.nothing-given'));
+  const notes = [
+    ...(taken.problems.length > 0 && fate !== 'refused'
+      ? [message('import.note.cells-refused', { count: taken.problems.length })]
+      : []),
+    ...(hasLeft(enrolment) ? [leftNote(enrolment)] : []),
+  ];
+  return {
+    name: fullName(person),
+    fate,
+    ...(reason === undefined ? {} : { reason }),
+    problems: taken.problems,
+    notes,
+    changes: taken.changes,
+  };
 };
 
 /**
@@ -208,7 +269,7 @@ export const planGrid = (input: GridInput): ImportPlan => {
     if (found.kind === 'refused') return { ...start, fate: 'refused', reason: found.reason };
     if (found.kind === 'unsure')
       return { ...start, fate: 'unsure', reason: found.reason, candidates: found.candidates };
-    const { enrolment, person } = found.learner;
+    const { enrolment } = found.learner;
     const earlier = lineOf.get(enrolment.id);
     if (earlier !== undefined)
       return { ...start, fate: 'refused', reason: message('import.reason.duplicate-of-line', { line: earlier }) };
@@ -219,25 +280,11 @@ export const planGrid = (input: GridInput): ImportPlan => {
       enrolment,
     };
     const taken = takeRow(draft, row, takes);
+    const unconfirmed =
+      input.confirmNames === true && found.by === 'name' ? nameToConfirm(found.learner, decision, taken) : undefined;
+    if (unconfirmed !== undefined) return { ...start, ...unconfirmed };
     changes.push(...recordChanges(draft, taken));
-    const fate = fateOf(taken);
-    const [first] = taken.problems;
-    const reason = fate !== 'refused' ? undefined : (first?.reason ?? message('import.reason.nothing-given'));
-    const notes = [
-      ...(taken.problems.length > 0 && fate !== 'refused'
-        ? [message('import.note.cells-refused', { count: taken.problems.length })]
-        : []),
-      ...(hasLeft(enrolment) ? [leftNote(enrolment)] : []),
-    ];
-    return {
-      ...start,
-      name: fullName(person),
-      fate,
-      ...(reason === undefined ? {} : { reason }),
-      problems: taken.problems,
-      notes,
-      changes: taken.changes,
-    };
+    return { ...start, ...takenRow(found.learner, taken) };
   });
   return { rows, changes: [...usedSessions(changes, input, sessions), ...changes] };
 };

@@ -61,6 +61,7 @@ type Context = {
   readonly claims: Map<string, number>;
   readonly people: ReadonlyMap<string, Person>;
   readonly enrolments: ReadonlyMap<string, Enrolment>;
+  readonly isOfRow: (line: number, enrolment: Enrolment) => boolean;
 };
 
 const comparedWith = (context: Context, identity: Identity): readonly Compared[] =>
@@ -86,6 +87,7 @@ const unchangedMember = (context: Context, row: LearnerRow, compared: readonly C
     if (
       person === undefined ||
       enrolment === undefined ||
+      !context.isOfRow(row.line, enrolment) ||
       context.claims.has(known.id) ||
       verdictOf(comparison) !== 'name-only'
     )
@@ -103,8 +105,8 @@ const claim = (context: Context, row: LearnerRow, person: Person): Resolution =>
 };
 
 const decided = (context: Context, row: LearnerRow, decision: Decision): Resolution => {
-  if (decision.as === 'skip') return { kind: 'left-out' };
   if (decision.as === 'new') return { kind: 'new', lookalikes: [] };
+  if (decision.as !== 'same') return { kind: 'left-out' };
   const person = context.people.get(decision.id);
   return person === undefined
     ? { kind: 'duplicate', ofLine: Number(decision.id.slice('line:'.length)) }
@@ -137,13 +139,14 @@ const resolveRow = (context: Context, row: LearnerRow, decision: Decision | unde
 
 /**
  * Finds whom each row is about: known people first, where they are sure; then row by row, with the rows above as people of their own, so that doubles
- * within the file are found. `enrolments` are those of the cohort. The answer is by line.
+ * within the file are found. `enrolments` are those of the cohort, or of several where `isOfRow` says which one a row is about. The answer is by line.
  */
 export const resolveLearners = (
   rows: readonly LearnerRow[],
   people: readonly Person[],
   enrolments: readonly Enrolment[],
   decisions: Decisions,
+  isOfRow: Context['isOfRow'] = () => true,
 ): ReadonlyMap<number, Resolution> => {
   const finder = peopleFinder();
   const context: Context = {
@@ -151,6 +154,7 @@ export const resolveLearners = (
     claims: new Map(),
     people: new Map(people.map((person) => [person.id, person])),
     enrolments: new Map(enrolments.map((enrolment) => [enrolment.personId, enrolment])),
+    isOfRow,
   };
   for (const person of people) finder.add({ id: person.id, person, identity: identityOf(person) });
   const resolutions = new Map<number, Resolution>();

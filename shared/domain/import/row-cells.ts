@@ -25,6 +25,21 @@ export const cellReader = (
   };
 };
 
+/** Finds the cells of a row as they stand, with their line ends; undefined where they are blank. */
+export const wholeCellReader = (
+  headings: readonly string[],
+  mapping: ColumnMapping,
+): ((row: SourceRow, target: string) => GivenCell | undefined) => {
+  const placeOf = new Map(
+    headings.map((heading, place) => [mapping[heading] ?? 'ignore', { heading, place }] as const),
+  );
+  return (row, target) => {
+    const found = placeOf.get(target);
+    const text = found === undefined ? '' : (row.cells[found.place] ?? '').trim();
+    return found === undefined || nothing.has(text.toLowerCase()) ? undefined : { column: found.heading, text };
+  };
+};
+
 /** A value that was not taken, with its reason. */
 export const problem = (cell: GivenCell, code: string, values: NonNullable<Message['values']> = {}): CellProblem => ({
   column: cell.column,

@@ -62,9 +62,10 @@ const dialogs = async (running: Running, words: Words): Promise<void> => {
   await app.openTab('certificates');
   await page
     .getByRole('table', { name: t('certificates.register.title') })
-    .getByRole('button', { name: like('certificates.register.reprintOf') })
+    .getByRole('button')
     .first()
     .click();
+  await page.getByRole('button', { name: t('certificates.register.reprint') }).click();
   await page.getByRole('dialog').waitFor();
   await check(page, 'reprint');
   await page.keyboard.press('Escape');

@@ -43,6 +43,9 @@ const revived = (reply: unknown): unknown => {
 /** These end the app: each gets a start of its own. */
 const ending: readonly Channel[] = ['app:switch-workspace', 'jobs:end-job'];
 
+/** This one takes the page away that asks it. */
+const reloading: Channel = 'app:reload-window';
+
 const startApart = async (workspace: string, folder: string): Promise<Running> => {
   const running = await start(workspace, { XDG_CONFIG_HOME: path.join(folder, 'config') });
   await running.app.evaluate(({ app, shell }) => {
@@ -72,7 +75,7 @@ test('every question gets a reply of its shape, and a bad one is refused, logged
     await test.step(channel, async () => {
       const refusal = await ask(page, channel, requests[channel].bad);
       expect(refusal).toEqual({ refused: `${channel}: the request does not fit its schema` });
-      if (ending.includes(channel)) return;
+      if (ending.includes(channel) || channel === reloading) return;
       const answer = await ask(page, channel, requests[channel].good(given));
       expect(answer).toHaveProperty('reply');
       const parsed = contract[channel].reply.safeParse('reply' in answer ? revived(answer.reply) : undefined);
@@ -86,6 +89,13 @@ test('every question gets a reply of its shape, and a bad one is refused, logged
   expect(log).toContain('A problem made up by a test');
   await running.app.close();
   expect(running.problems).toEqual([]);
+});
+
+test(`${reloading} makes the window anew`, async ({ running }) => {
+  await running.page.evaluate(() => document.body.setAttribute('data-before', ''));
+  void ask(running.page, reloading, undefined).catch(() => undefined);
+  await running.page.locator('body:not([data-before]) :is(.step, nav.rail)').first().waitFor();
+  expect(await running.page.locator('[data-before]').count()).toBe(0);
 });
 
 for (const channel of ending) {

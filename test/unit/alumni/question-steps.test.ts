@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { questionOf } from '#shared/domain/questionnaire.ts';
-import type { Question } from '#shared/domain/questionnaire.ts';
-import type { QuestionId } from '#shared/domain/follow-ups.ts';
-import type { Interview } from '#renderer/features/alumni/question-steps.ts';
+import type { DesignedQuestion } from '#shared/domain/questionnaire-design.ts';
+import { standardQuestionnaire } from '#shared/domain/questionnaire-standard.ts';
+import type { Interview } from '#renderer/ui/interview/question-steps.ts';
 import {
-  choiceOfKey,
+  answerOfKey,
   nearby,
   nextQuestion,
   openingQuestion,
   previousQuestion,
   stepStates,
-} from '#renderer/features/alumni/question-steps.ts';
+} from '#renderer/ui/interview/question-steps.ts';
 
-const question = (id: QuestionId): Question => {
-  const found = questionOf(id);
+const question = (id: string): DesignedQuestion => {
+  const found = questionOf(standardQuestionnaire, id);
   if (found === undefined) throw new Error(`no question ${id}`);
   return found;
 };
@@ -22,6 +22,7 @@ const interview = (answers: Interview['answers'], declined: Interview['declined'
   answers,
   declined,
   baseline: 'unpaid-volunteer',
+  design: standardQuestionnaire,
 });
 
 describe('the way through an interview', () => {
@@ -70,7 +71,7 @@ describe('the numbers above the question', () => {
   });
 
   it('skips the question about the change where there was no volunteer to begin with', () => {
-    const states = stepStates(question('sameCommunity'), { answers: {}, declined: [], baseline: 'paid-employee' });
+    const states = stepStates(question('sameCommunity'), { ...interview({}), baseline: 'paid-employee' });
     expect(states.filter(({ state }) => state === 'skipped').map(({ step }) => step)).toEqual([9]);
   });
 
@@ -94,17 +95,25 @@ describe('the lines below the question', () => {
 describe('number keys', () => {
   it('choose in the order of the answers, and 0 is "does not say"', () => {
     expect([
-      choiceOfKey(question('activity'), '1'),
-      choiceOfKey(question('activity'), '7'),
-      choiceOfKey(question('activity'), '0'),
+      answerOfKey(question('activity'), '1', undefined),
+      answerOfKey(question('activity'), '7', undefined),
+      answerOfKey(question('activity'), '0', undefined),
     ]).toEqual(['paid-employee', 'not-seeking', null]);
   });
 
   it('choose nothing where there is no such answer or the answer is written', () => {
     expect([
-      choiceOfKey(question('activity'), '8'),
-      choiceOfKey(question('employer'), '1'),
-      choiceOfKey(question('activity'), 'a'),
+      answerOfKey(question('activity'), '8', undefined),
+      answerOfKey(question('employer'), '1', undefined),
+      answerOfKey(question('activity'), 'a', undefined),
     ]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('add and take away where several may be chosen, and name the point of a scale', () => {
+    const several: DesignedQuestion = { ...question('activity'), kind: 'multiple' };
+    expect(answerOfKey(several, '2', ['paid-employee'])).toEqual(['paid-employee', 'self-employed']);
+    expect(answerOfKey(several, '1', ['paid-employee', 'self-employed'])).toEqual(['self-employed']);
+    const scale: DesignedQuestion = { id: 'own1', kind: 'scale', say: {}, short: {}, required: true, from: 1, to: 5 };
+    expect([answerOfKey(scale, '5', undefined), answerOfKey(scale, '6', undefined)]).toEqual([5, undefined]);
   });
 });

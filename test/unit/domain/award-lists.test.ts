@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate, FreezeInput } from '#shared/domain/award-lists.ts';
-import { freezeAwardList, listDifferences } from '#shared/domain/award-lists.ts';
+import { changedParts, freezeAwardList, listChanges, proposedLines } from '#shared/domain/award-lists.ts';
 import { eligibility } from '#shared/domain/eligibility.ts';
 import type { AwardListId, EnrolmentId, PersonId } from '#shared/domain/ids.ts';
 import { asId } from '#shared/domain/ids.ts';
 import type { Enrolment } from '#shared/domain/people.ts';
 import { confirmName } from '#shared/domain/name-confirmation.ts';
-import { cellOf, ids, moduleId, programme, registerOf } from './sheet-builders.ts';
+import { cellOf, ids, moduleId, programme, registerOf, words } from './sheet-builders.ts';
 
 const cells = Object.fromEntries(
   programme.modules.flatMap((module) => module.assignments.map((work) => [work.id, cellOf(work.max * 0.6)] as const)),
@@ -95,7 +95,7 @@ describe('freezing an award list', () => {
     const second = frozen({
       ...input([candidate(2, 'Tšepiso M. Mokoena'), candidate(3, 'Đặng')], 'list-2'),
       frozenOn: '2026-07-01',
-      supersedes: first,
+      supersedes: { ...first, reason: 'Two marks were corrected' },
     });
     expect(second.list.supersedes).toBe('list-1');
     expect(second.awards.map((award) => [award.id, award.awardListId, award.awardedOn, award.name])).toEqual([
@@ -127,18 +127,72 @@ describe('confirming a name', () => {
   });
 });
 
-describe('what changed since a list was frozen', () => {
+describe('what changed from one list to another', () => {
   const list = frozen(input([candidate(1, 'Ngũgĩ wa Kamau'), candidate(2, 'Tšepiso Mokoena')])).list;
 
   it('is nothing where the same people have the same names and results, in any language', () => {
     const now = [candidate(2, 'Tšepiso Mokoena'), candidate(1, 'Ngũgĩ wa Kamau')];
-    expect(listDifferences(list, now)).toEqual({ added: [], dropped: [], changed: [] });
+    expect(listChanges(list.lines, proposedLines(now))).toEqual([]);
     const french = frozen({ ...input(now), language: 'fr' }).list;
-    expect(listDifferences(french, now)).toEqual({ added: [], dropped: [], changed: [] });
+    expect(listChanges(french.lines, proposedLines(now))).toEqual([]);
   });
 
   it('names who came, who went and whose name changed', () => {
     const now = [candidate(1, 'Ngũgĩ wa Mũthoni'), candidate(3, 'Selma ǁGaroeb')];
-    expect(listDifferences(list, now)).toEqual({ added: ['e3'], dropped: ['e2'], changed: ['e1'] });
+    const changes = listChanges(list.lines, proposedLines(now));
+    expect(changes.map(({ kind, enrolmentId }) => [kind, enrolmentId])).toEqual([
+      ['added', 'e3'],
+      ['dropped', 'e2'],
+      ['changed', 'e1'],
+    ]);
+  });
+
+  it('leaves those out who are not eligible', () => {
+    expect(proposedLines([candidate(1, undefined), candidate(2, 'Tšepiso Mokoena')])).toHaveLength(1);
+  });
+
+  it('says of a changed line what was and what is, name, results and hours', () => {
+    const [line] = list.lines;
+    if (line === undefined) throw new Error('The list has two lines');
+    const after = {
+      ...line,
+      confirmedName: 'Ngũgĩ wa Mũthoni',
+      overall: 615,
+      hours: 112,
+      modules: line.modules.map((module) => (module.number === 2 ? { ...module, result: 690 } : module)),
+    };
+    const [change] = listChanges([line], [after]);
+    if (change?.kind !== 'changed') throw new Error('The line changed');
+    expect(changedParts(change).map((part) => words(part))).toEqual([
+      'Name: Ngũgĩ wa Kamau, now Ngũgĩ wa Mũthoni',
+      'Module 2: 60 %, now 69 %',
+      'Overall: 60 %, now 61.5 %',
+      'Hours: 110, now 112',
+    ]);
+    expect(words(changedParts(change)[3] ?? { key: '' }, 'fr')).toBe('Heures : 110, maintenant 112');
+  });
+});
+
+describe('a list that supersedes another', () => {
+  const { list, awards } = frozen(input([candidate(1, 'Ngũgĩ wa Kamau')]));
+  const again = {
+    ...input([candidate(1, 'Ngũgĩ wa Mũthoni')], 'list-2'),
+    approvals: [{ name: 'Demonstration Chair', office: 'Chair', on: '2026-06-12' }],
+  };
+
+  it('is refused without a reason', () => {
+    expect(freezeAwardList({ ...again, supersedes: { list, awards, reason: '  ' } })).toMatchObject({
+      ok: false,
+      error: { code: 'award-list-reason' },
+    });
+  });
+
+  it('keeps the reason and the approvals', () => {
+    const superseding = frozen({ ...again, supersedes: { list, awards, reason: ' A name was misspelt ' } });
+    expect(superseding.list).toMatchObject({
+      supersedes: 'list-1',
+      reason: 'A name was misspelt',
+      approvals: [{ name: 'Demonstration Chair', office: 'Chair', on: '2026-06-12' }],
+    });
   });
 });

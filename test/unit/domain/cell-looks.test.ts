@@ -40,7 +40,7 @@ describe('the look of a cell', () => {
     ['marked', cellOf(2400), undefined, undefined, 2400, '24, marked'],
     ['zero', cellOf(0), undefined, undefined, 0, '0, marked'],
     ['moderated', cellOf(2900, { state: 'moderated' }), 'moderated', undefined, 2900, '29, moderated'],
-    ['released', cellOf(3100, { state: 'released' }), undefined, undefined, 3100, '31, released'],
+    ['released', cellOf(3100, { state: 'released' }), 'released', undefined, 3100, '31, released'],
     ['NS', enterOutcome(undefined, 'NS'), 'ns', 'NS', undefined, 'not submitted, counts 0 in the final mark'],
     ['EX', enterOutcome(undefined, 'EX'), 'ex', 'EX', undefined, 'excused, left out of both sums'],
     ['DEF', extendTo(undefined, '2026-06-08'), 'def', '8 Jun', undefined, 'extended to 8 June'],
@@ -90,6 +90,12 @@ describe('the look of a cell', () => {
       figure: undefined,
       said: 'two marks from two laptops, to be decided',
     });
+  });
+
+  it('draws the lock of a mark released on its own; of a released module the heading says it', () => {
+    const cell = cellOf(3100, { state: 'released' });
+    expect(shownAs(cell).glyph).toBe('released');
+    expect(shownAs(cell, { released: true }).glyph).toBeUndefined();
   });
 
   it('says released of each mark of a released module', () => {

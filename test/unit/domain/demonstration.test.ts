@@ -7,8 +7,10 @@ import { missingQuestions } from '#shared/domain/follow-up-calls.ts';
 import { dueList } from '#shared/domain/follow-up-waves.ts';
 import type { ProgrammeId } from '#shared/domain/ids.ts';
 import { asId } from '#shared/domain/ids.ts';
+import { standardQuestionnaire } from '#shared/domain/questionnaire-standard.ts';
 import { outcomeRows } from '#shared/domain/outcome-rows.ts';
-import { alumniTotals, outcomes } from '#shared/domain/outcomes.ts';
+import { alumniTotals } from '#shared/domain/outcome-cycles.ts';
+import { outcomes } from '#shared/domain/outcomes.ts';
 import { fullName } from '#shared/domain/people.ts';
 import { isIsoDate } from '#shared/lib/dates.ts';
 
@@ -173,7 +175,11 @@ describe('the awarded', () => {
       const { eligible, overall } = eligibilityOf(award.id);
       const line = lines.get(award.id);
       return (
-        !eligible || overall !== award.overall || line?.overall !== award.overall || line.confirmedName !== award.name
+        !eligible ||
+        overall !== award.overall ||
+        line === undefined ||
+        line.overall !== award.overall ||
+        line.confirmedName !== award.name
       );
     });
     expect(wrong).toEqual([]);
@@ -191,7 +197,10 @@ describe('the awarded', () => {
     const open = demo.followUps.filter(
       (each) =>
         each.status === 'complete' &&
-        missingQuestions(each, enrolments.get(each.enrolmentId)?.baseline?.activity).length > 0,
+        missingQuestions(each, {
+          design: standardQuestionnaire,
+          baseline: enrolments.get(each.enrolmentId)?.baseline?.activity,
+        }).length > 0,
     );
     expect(open).toEqual([]);
   });

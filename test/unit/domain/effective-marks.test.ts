@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { CriterionId } from '#shared/domain/ids.ts';
 import { describe, expect, it } from 'vitest';
 import { effectiveMark } from '#shared/domain/effective-marks.ts';
 import type { Attempt, Cell } from '#shared/domain/marks.ts';
@@ -147,5 +148,76 @@ describe('blank, 0, NS, EX, DEF and HOLD', () => {
   it('says where a script without a mark is', () => {
     expect(effective(attempts({}))).toEqual({ kind: 'none', state: 'received' });
     expect(effective(attempts({ state: 'with-marker' }))).toEqual({ kind: 'none', state: 'with-marker' });
+  });
+});
+
+describe('must-pass criteria and attempts', () => {
+  const rubric = {
+    max: 4000,
+    criteria: [
+      { id: 'safe', title: { en: 'Keeps children safe', fr: 'Protège les enfants' }, max: 1000, mustPass: 500 },
+      { id: 'clear', title: { en: 'Is clear', fr: 'Est clair' }, max: 3000 },
+    ],
+  };
+  const marked = (value: number, safe?: number): Partial<Attempt> =>
+    safe === undefined
+      ? { value }
+      : { value, criteria: { safe, clear: value - safe } as Readonly<Record<CriterionId, number>> };
+
+  it('count a resubmission that meets the criterion before a better attempt that misses it', () => {
+    const cell = attempts(marked(3400, 400), marked(2600, 600));
+    const first = { attemptNumber: 1, value: 3400, criterion: { id: 'safe' } };
+    expect(effective(cell, {}, rubric)).toMatchObject({
+      attemptNumber: 2,
+      value: 2000,
+      capped: true,
+      insteadOf: first,
+    });
+    expect(effective(cell, { attemptPolicy: 'best' }, rubric)).toMatchObject({ value: 2600, insteadOf: first });
+  });
+
+  it('keep the better attempt where both miss it or both meet it', () => {
+    expect(effective(attempts(marked(3400, 400), marked(2600, 300)), {}, rubric)).toMatchObject({ attemptNumber: 1 });
+    expect(effective(attempts(marked(3400, 700), marked(2600, 600)), {}, rubric)).toMatchObject({ attemptNumber: 1 });
+  });
+
+  it('count a criterion that nobody keyed as not missed', () => {
+    expect(effective(attempts(marked(3400), marked(2600, 600)), {}, rubric)).toMatchObject({ attemptNumber: 1 });
+    expect(effective(attempts(marked(3400, 400), marked(1600)), {}, rubric)).toMatchObject({ attemptNumber: 2 });
+  });
+
+  it('leave the last attempt to count under the policy of the last', () => {
+    const found = effective(attempts(marked(1600, 600), marked(3400, 400)), { attemptPolicy: 'last' }, rubric);
+    expect(found).toMatchObject({ attemptNumber: 2, value: 3400 });
+    expect(found).not.toHaveProperty('insteadOf');
+  });
+
+  it('never let a missed criterion count while another attempt meets it, and take the best of those', () => {
+    const one = fc.tuple(
+      fc.integer({ min: 1000, max: 4000 }),
+      fc.option(fc.integer({ min: 0, max: 1000 }), { nil: undefined }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(one, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom('best' as const, 'best-capped' as const),
+        (list, attemptPolicy) => {
+          const found = effective(
+            attempts(...list.map(([value, safe]) => marked(value, safe))),
+            { attemptPolicy },
+            rubric,
+          );
+          if (found.kind !== 'mark') throw new Error('Every attempt has a mark');
+          const worth = list.map(([value], index) =>
+            attemptPolicy === 'best-capped' && index > 0 ? Math.min(value, 2000) : value,
+          );
+          const safe = list.map(([, keyed]) => keyed === undefined || keyed >= 500);
+          const eligible = worth.filter((_, index) => safe[index] === true || !safe.includes(true));
+          expect(found.value).toBe(Math.max(...eligible));
+          expect(safe[found.attemptNumber - 1]).toBe(safe.includes(true));
+          expect(found.insteadOf === undefined).toBe(Math.max(...worth) <= found.value);
+        },
+      ),
+    );
   });
 });

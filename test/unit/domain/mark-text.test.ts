@@ -97,6 +97,11 @@ describe('parseCellEntry', () => {
     ['h', 'HOLD'],
     ['hold', 'HOLD'],
     ['att', 'HOLD'],
+    ['ne', 'NS'],
+    ['Pend', 'HOLD'],
+    ['hkw', 'NS'],
+    ['RUH', 'EX'],
+    ['swali', 'HOLD'],
   ])('understands %s as %s', (text, outcome) => {
     expect(parseCellEntry(` ${text} `, 2000)).toEqual({ ok: true, value: { kind: 'outcome', outcome } });
   });

@@ -93,7 +93,12 @@ export const moduleOf = (result: LearnerResult, number: number): ModuleResult =>
   return found;
 };
 
-const translators = { en: createTranslator('en'), fr: createTranslator('fr') };
+const translators = {
+  en: createTranslator('en'),
+  fr: createTranslator('fr'),
+  pt: createTranslator('pt'),
+  sw: createTranslator('sw'),
+};
 
 /** The message in words, with plain spaces for those that do not break, so that expectations can be typed. */
 export const words = (text: Message, language: Language = 'en'): string =>

@@ -7,7 +7,7 @@ import { createTranslator } from '#shared/i18n/translator.ts';
 
 describe('createTranslator', () => {
   it('chooses the plural form of the language', () => {
-    const [english, french] = [createTranslator('en'), createTranslator('fr')];
+    const [english, french, portuguese] = [createTranslator('en'), createTranslator('fr'), createTranslator('pt')];
     expect([0, 1, 2].map((count) => english('app.learners', { count }))).toEqual([
       '0 learners',
       '1 learner',
@@ -18,11 +18,17 @@ describe('createTranslator', () => {
       '1 apprenant',
       '2 apprenants',
     ]);
+    expect([0, 1, 2].map((count) => portuguese('app.learners', { count }))).toEqual([
+      '0 formandos',
+      '1 formando',
+      '2 formandos',
+    ]);
   });
 
   it('writes numbers in the figures of the language', () => {
     expect(createTranslator('en')('ui.progress', { done: 1234.5, total: 20_000 })).toBe('1,234.5 of 20,000');
     expect(createTranslator('fr')('ui.progress', { done: 1234.5, total: 20_000 })).toBe('1\u202f234,5 sur 20\u202f000');
+    expect(createTranslator('pt')('ui.progress', { done: 1234.5, total: 20_000 })).toBe('1234,5 de 20\u00a0000');
   });
 
   it('gives a key without a message back as it is', () => {
@@ -45,9 +51,13 @@ describe('sayMessage', () => {
 });
 
 describe('loadTranslator', () => {
-  it('says the same as the translator that has all languages at hand', async () => {
-    const [loaded, ready] = [await loadTranslator('fr'), createTranslator('fr')];
+  it.each([
+    ['fr', 'Aujourd’hui'],
+    ['pt', 'Hoje'],
+    ['sw', 'Leo'],
+  ] as const)('says the same in %s as the translator that has all languages at hand', async (language, today) => {
+    const [loaded, ready] = [await loadTranslator(language), createTranslator(language)];
     expect(loaded('app.places.today')).toBe(ready('app.places.today'));
-    expect(loaded('app.places.today')).toBe('Aujourd’hui');
+    expect(loaded('app.places.today')).toBe(today);
   });
 });

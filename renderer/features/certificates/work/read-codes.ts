@@ -1,8 +1,9 @@
 import type { Failure, Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
-import type { OpenedPdf } from './pdf-pages.ts';
-import { drawnInMemory, openPdf } from './pdf-pages.ts';
+import { decodeBitmap, decodeCode } from '#renderer/ui/read-code.ts';
+import type { OpenedPdf } from '#renderer/ui/pdf-pages.ts';
+import { drawnInMemory, openPdf } from '#renderer/ui/pdf-pages.ts';
 
 /** A code found in a picture or PDF; `page` counts from 1. */
 export type FoundCode = { readonly page: number; readonly text: string };
@@ -10,38 +11,10 @@ export type FoundCode = { readonly page: number; readonly text: string };
 /** All codes of a file, one a page at most, and how many pages it has. */
 export type FoundCodes = { readonly codes: readonly FoundCode[]; readonly pages: number };
 
-type Picture = Pick<ImageData, 'data' | 'width' | 'height'>;
-
-const decode = async (picture: Picture): Promise<string | undefined> => {
-  const { default: decodeQr } = await import('qr/decode.js');
-  try {
-    return decodeQr(picture);
-  } catch {
-    return undefined;
-  }
-};
-
-const pixels = (canvas: OffscreenCanvas): Picture => {
+const pixels = (canvas: OffscreenCanvas): ImageData => {
   const context = canvas.getContext('2d', drawnInMemory);
   if (context === null) throw new Error('No 2d canvas');
   return context.getImageData(0, 0, canvas.width, canvas.height);
-};
-
-const longestSide = 2400;
-
-/** Tries the picture at its own size and halved: a photo of a whole sheet has its code small, a close one large. */
-const decodeBitmap = async (bitmap: ImageBitmap): Promise<string | undefined> => {
-  const full = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
-  for (const scale of [full, full / 2, full * 1.5]) {
-    const canvas = new OffscreenCanvas(
-      Math.max(1, Math.round(bitmap.width * scale)),
-      Math.max(1, Math.round(bitmap.height * scale)),
-    );
-    canvas.getContext('2d', drawnInMemory)?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-    const text = await decode(pixels(canvas));
-    if (text !== undefined) return text;
-  }
-  return undefined;
 };
 
 const readPicture = async (bytes: Uint8Array, path: string): Promise<Result<FoundCodes, Failure>> => {
@@ -63,7 +36,7 @@ export type ReadWatch = { readonly onProgress?: (done: number, total: number) =>
 const readPage = async (pdf: OpenedPdf, page: number, canvas: OffscreenCanvas): Promise<string | undefined> => {
   for (const scale of pdfScales) {
     await pdf.draw(page, canvas, scale);
-    const text = await decode(pixels(canvas));
+    const text = await decodeCode(pixels(canvas));
     if (text !== undefined) return text;
   }
   return undefined;

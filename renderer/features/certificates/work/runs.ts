@@ -1,8 +1,13 @@
 import type { CertificateRecord } from '#shared/domain/certificates.ts';
-import type { Failure } from '#shared/lib/result.ts';
+import type { Cohort } from '#shared/domain/cohorts.ts';
+import type { Language } from '#shared/domain/languages.ts';
+import type { Failure, Result } from '#shared/lib/result.ts';
 import { newId } from '#renderer/db/new-id.ts';
 import type { PrintReport } from '#renderer/db/repositories/certificate-files.ts';
 import { printCertificates } from '#renderer/db/repositories/certificate-files.ts';
+import type { WrittenPaper } from '#renderer/db/repositories/certificate-papers.ts';
+import { writeHandOverSheet } from '#renderer/db/repositories/certificate-papers.ts';
+import type { IssueOptions } from '#renderer/db/repositories/certificate-subjects.ts';
 import { issueCertificates } from '#renderer/db/repositories/certificates.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { now } from '#renderer/desktop/clock.ts';
@@ -26,11 +31,21 @@ export type Run =
       readonly again: boolean;
       readonly folder: string;
       readonly report: PrintReport;
+      /** The sheet to be signed, or why there is none; absent where none was asked for. */
+      readonly sheet?: Result<WrittenPaper>;
     }
   | { readonly kind: 'refused'; readonly error: Failure; readonly issued: number };
 
+/** A hand-over sheet to be written beside the files, in the words of the screen. */
+export type SheetChoice = { readonly cohort: Cohort; readonly name: string; readonly language: Language };
+
 /** How the files shall be. The merged file is called `name` with the first and the last number on it. */
-export type FileChoice = { readonly mode: 'merged' | 'single'; readonly folder: string; readonly name: string };
+export type FileChoice = {
+  readonly mode: 'merged' | 'single';
+  readonly folder: string;
+  readonly name: string;
+  readonly sheet?: SheetChoice;
+};
 
 const numberOf = (record: CertificateRecord | undefined): string => record?.serial.split('-').at(-2) ?? '';
 
@@ -76,6 +91,15 @@ type Writing = {
   readonly held: number;
 };
 
+const sheetOf = async (
+  { sheet, folder }: FileChoice,
+  records: readonly CertificateRecord[],
+  report: PrintReport,
+): Promise<Result<WrittenPaper> | undefined> => {
+  if (sheet === undefined || report.printed.length === 0) return undefined;
+  return writeHandOverSheet(sheet.cohort, records, { folder, fileName: sheet.name }, sheet.language);
+};
+
 const write = async ({ cohortId, records, files, reason, issued, held }: Writing): Promise<void> => {
   const id = newId();
   const startedAt = now();
@@ -95,12 +119,17 @@ const write = async ({ cohortId, records, files, reason, issued, held }: Writing
     reason,
     onProgress: progress,
   });
-  setRun(
-    cohortId,
-    report.ok
-      ? { kind: 'ended', issued, held, again: issued === 0, folder, report: report.value }
-      : { kind: 'refused', error: report.error, issued },
-  );
+  if (!report.ok) return setRun(cohortId, { kind: 'refused', error: report.error, issued });
+  const sheet = await sheetOf(files, records, report.value);
+  setRun(cohortId, {
+    kind: 'ended',
+    issued,
+    held,
+    again: issued === 0,
+    folder,
+    report: report.value,
+    ...(sheet === undefined ? {} : { sheet }),
+  });
 };
 
 const safely = async (cohortId: string, work: () => Promise<void>): Promise<void> => {
@@ -115,15 +144,15 @@ const safely = async (cohortId: string, work: () => Promise<void>): Promise<void
 /** Issues what waits and writes its files. The folder is tried first: nothing is issued where nothing can be written. */
 export const startRun = (
   cohortId: string,
-  options: { readonly template: string; readonly language: string; readonly count: number },
+  { count, ...options }: Omit<IssueOptions, 'cohortId'> & { readonly count: number },
   files: FileChoice,
 ): Promise<void> =>
   safely(cohortId, async () => {
     if (isRunning(runs.get(cohortId))) return;
-    setRun(cohortId, { kind: 'issuing', count: options.count });
+    setRun(cohortId, { kind: 'issuing', count });
     const folder = await desktop.filesCheckFolder({ path: files.folder });
     if (!folder.ok) return setRun(cohortId, { kind: 'refused', error: folder.error, issued: 0 });
-    const issue = await issueCertificates({ cohortId, template: options.template, language: options.language });
+    const issue = await issueCertificates({ cohortId, ...options });
     if (!issue.ok) return setRun(cohortId, { kind: 'refused', error: issue.error, issued: 0 });
     const { issued, held } = issue.value;
     return write({ cohortId, records: issued, files, reason: 'issue', issued: issued.length, held: held.length });

@@ -97,7 +97,7 @@ export const plan = (
   decisions: Decisions = {},
   choice: TableChoice = {},
 ): ImportPlan => {
-  const { source, mapping, dateStyles } = understandTable(file, kind, programme, {}, choice);
+  const { source, mapping, dateStyles, moodle } = understandTable(file, kind, programme, {}, choice);
   const shared = { table: source, understanding: { mapping, dateStyles, today }, cohort, decisions, newId };
   const [people, enrolments] = [[...content.people.values()], [...content.enrolments.values()]];
   if (kind === 'learners') return planLearners({ ...shared, people, enrolments });
@@ -110,7 +110,14 @@ export const plan = (
     registers: [...content.registers.values()],
     sessions: [...content.sessions.values()],
   };
-  return planGrid({ ...shared, ...lists, programme, learners, language: 'en' });
+  return planGrid({
+    ...shared,
+    ...lists,
+    programme,
+    learners,
+    language: 'en',
+    confirmNames: moodle !== undefined,
+  });
 };
 
 /** Imports and gives back what is there then. */

@@ -151,3 +151,34 @@ describe('importing hours', () => {
     expect(plan('attendance', content, file).changes).toEqual([]);
   });
 });
+
+describe('importing over what was released', () => {
+  it('lets no NS or EX stand over a released attempt without a reason, even where another attempt has begun', () => {
+    const first = imported('marks', learners, table('Learner number | M1 Essay\nR-1 | 12'));
+    const sheets = new Map(
+      [...first.sheets].map(([id, sheet]) => {
+        const cells = Object.fromEntries(
+          Object.entries(sheet.cells).map(([name, cell]) => [
+            name,
+            {
+              ...cell,
+              attempts: [
+                ...cell.attempts.map((one) => ({ ...one, state: 'released' as const })),
+                { state: 'awaited' as const },
+              ],
+            },
+          ]),
+        );
+        return [id, { ...sheet, cells }] as const;
+      }),
+    );
+    const over = (text: string) =>
+      plan('marks', { ...first, sheets }, table(`Learner number | M1 Essay\nR-1 | ${text}`));
+    for (const text of ['NS', 'EX'])
+      expect(over(text)).toMatchObject({
+        rows: [{ fate: 'refused', reason: { key: 'import.reason.mark-released' } }],
+        changes: [],
+      });
+    expect(over('17')).toMatchObject({ rows: [{ fate: 'new' }] });
+  });
+});

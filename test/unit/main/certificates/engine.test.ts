@@ -13,7 +13,7 @@ let engine: CertificateEngine;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'engine-'));
-  engine = await openEngine(folders);
+  engine = openEngine(folders);
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -98,7 +98,7 @@ describe('a rendered certificate', () => {
 
   it('has the same bytes whenever and by whatever engine it is rendered, and after whatever else was', async () => {
     const batch = specimenBatch(difficultNames);
-    const other = await openEngine(folders);
+    const other = openEngine(folders);
     await merged(batch.slice(3), other);
     for (const document of [...batch].reverse())
       expect((await one(document, other)).equals(await one(structuredClone(document)))).toBe(true);

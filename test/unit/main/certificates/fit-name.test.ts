@@ -5,7 +5,7 @@ import { folders } from './specimens.ts';
 
 let engine: CertificateEngine;
 beforeAll(async () => {
-  engine = await openEngine(folders);
+  engine = openEngine(folders);
 });
 
 const fitOf = async (name: string): Promise<NameFit | undefined> => {

@@ -65,3 +65,7 @@ export const saved = async (folder: string, name: string, bytes: Uint8Array): Pr
   await writeFile(file, bytes);
   return file;
 };
+
+/** What a program of poppler or qpdf prints, as bytes. */
+export const printedBy = async (program: string, args: readonly string[]): Promise<Buffer> =>
+  (await run(program, [...args], { encoding: 'buffer', maxBuffer: 1 << 26 })).stdout;

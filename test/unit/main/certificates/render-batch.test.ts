@@ -18,7 +18,7 @@ import { folders, specimenBatch } from './specimens.ts';
 let engine: CertificateEngine;
 let folder: string;
 beforeAll(async () => {
-  engine = await openEngine(folders);
+  engine = openEngine(folders);
 });
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'batch-'));
@@ -56,6 +56,13 @@ describe('a batch', () => {
       expect(bytes.length).toBe(file.bytes);
     }
     expect((await readdir(folder)).sort()).toEqual(files.map(({ name }) => name).sort());
+  });
+
+  it('takes away what a run that was killed left unfinished, and nothing else', async () => {
+    const kept = [`other.pdf.${process.pid}.part`, 'notes.part', 'letter.pdf.part'];
+    for (const name of ['cohort.pdf.999999999.part', ...kept]) await writeFile(path.join(folder, name), 'half');
+    await report(merged());
+    expect((await readdir(folder)).sort()).toEqual(['cohort.pdf', ...kept].sort());
   });
 
   it('writes one merged file with a page each, in order, and the hash of what is on the disk', async () => {

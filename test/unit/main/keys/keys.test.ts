@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { signPayload, verifyPayload } from '#main/services/keys/certificate-signatures.ts';
-import { publicKeysFile, readPublicKeysFile } from '#main/services/keys/public-keys-file.ts';
+import { readPublicKeysFile } from '#main/services/keys/public-keys-file.ts';
 import { openSigningKeys, publicKeyRecord, type SigningKeys } from '#main/services/keys/signing-keys.ts';
 import { payloadToSign, signedPayloadText } from '#shared/domain/certificate-payload.ts';
+import { publicKeysFile } from '#shared/domain/public-keys.ts';
 import { seededRandom } from '#shared/lib/seeded-random.ts';
 
 let folder: string;

@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildVerifier } from './build-verifier.mjs';
 import { writeLicences } from './licences.mjs';
 import { inRoot } from './paths.mjs';
 import { runNode } from './run-command.mjs';
@@ -70,6 +69,8 @@ export const build = async () => {
     process.stderr.write(output);
     throw new Stop('the build failed', 'correct the source named above, then run the same command again');
   }
+  // Read only now: straight after the clone there is no builder yet.
+  const { buildVerifier } = await import('./build-verifier.mjs');
   await buildVerifier(join(fresh, 'verifier'));
   await writeFile(join(fresh, '.built-from'), wanted);
   await putInPlace(fresh, inRoot('out'));

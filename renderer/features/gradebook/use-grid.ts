@@ -53,8 +53,8 @@ const copied = (input: GridInput, range: Range, language: string, percent: (tent
   return writeBlock(lines);
 };
 
-/** What keeps the focus while the cursor moves: a heading that orders, a filter that narrows, a panel that follows. */
-export const focusKeepers = '.heads, .marks-tools, aside';
+/** What keeps the focus while the cursor moves: a heading that orders, a filter that narrows, a panel that follows, a question that is asked. */
+export const focusKeepers = '.heads, .marks-tools, aside, [role=dialog]';
 
 /** Who goes to a cell on purpose takes the focus along. */
 const leaveKeeper = (): void => {

@@ -146,6 +146,8 @@ for (const language of ['en', 'fr'] as const) {
       await page.keyboard.press('Enter');
       await expect(grid.figure(changed, 0)).toContainText('30');
       await app.saved();
+      // Esc, then Tab leaves the grid.
+      await page.keyboard.press('Escape');
       await pressOn(page, page.getByRole('link', { name: t('app.tabs.moderation') }));
       await pressOn(page, second.changes);
       const change = second.dialog.getByRole('row').filter({ hasText: changed });

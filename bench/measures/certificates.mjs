@@ -16,7 +16,7 @@ const sizes = {
 /** One file of all pages: against Typst's document and plain pdfkit, each from the same words, pictures and codes. */
 const measureMerged = async ({ render, folder, pages, rounds, quick, say }) => {
   const typst = quick ? undefined : await typstDocument(folder);
-  if (typst === undefined) say('Typst is not to be had here: skipped');
+  if (typst === undefined && !quick) say('Typst is not to be had here: skipped');
   const found = { merged: [], cold: [], plain: [], typst: [] };
   for (let round = 0; round < rounds; round += 1) {
     for (const side of ['merged', 'cold', 'plain']) found[side].push(await render(side, pages));

@@ -31,18 +31,20 @@ const runPlaywright = (stage, args, env) =>
     stdout: 'inherit',
   });
 
-/** Passed, failed and skipped as the runner counted them. */
+/** Passed (`again`: at the second try), failed and skipped as the runner counted them. */
 const totals = (stage) => {
-  if (!existsSync(resultsFile(stage))) return { passed: 0, failed: 0, skipped: 0 };
+  if (!existsSync(resultsFile(stage))) return { passed: 0, again: 0, failed: 0, skipped: 0 };
   const results = JSON.parse(readFileSync(resultsFile(stage), 'utf8'));
   return results.stats
     ? {
         passed: results.stats.expected + results.stats.flaky,
+        again: results.stats.flaky,
         failed: results.stats.unexpected,
         skipped: results.stats.skipped,
       }
     : {
         passed: results.numPassedTests,
+        again: 0,
         failed: results.numFailedTests,
         skipped: results.numPendingTests + results.numTodoTests,
       };
@@ -65,14 +67,14 @@ const runStage = async (stage, args, { runtime, env }) => {
 };
 
 const report = (outcomes) => {
-  const line = (name, { passed, failed, skipped, seconds, ok }) =>
-    `${ok ? 'ok  ' : 'FAIL'}  ${name.padEnd(28)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(skipped).padStart(4)} skipped ${String(seconds).padStart(5)} s`;
+  const line = (name, { passed, again, failed, skipped, seconds, ok }) =>
+    `${ok ? 'ok  ' : 'FAIL'}  ${name.padEnd(28)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${String(skipped).padStart(4)} skipped ${String(seconds).padStart(5)} s${again > 0 ? `, ${again} at the second try` : ''}`;
   const sum = (field) => outcomes.reduce((total, outcome) => total + outcome[field], 0);
   const ok = outcomes.every((outcome) => outcome.ok);
   process.stdout.write('\n');
   for (const outcome of outcomes) process.stdout.write(`${line(titles[outcome.stage], outcome)}\n`);
   process.stdout.write(
-    `${line('all tests', { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped'), seconds: sum('seconds'), ok })}\n`,
+    `${line('all tests', { passed: sum('passed'), again: sum('again'), failed: sum('failed'), skipped: sum('skipped'), seconds: sum('seconds'), ok })}\n`,
   );
   return ok ? 0 : 1;
 };

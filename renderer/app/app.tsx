@@ -29,7 +29,7 @@ const Screen = ({ opened }: { readonly opened: Opened }): ReactNode => {
             <Workplace told={opened.told} />
           </Router>
         ) : (
-          <NotOpened opened={opened} />
+          <NotOpened problem={opened.problem} />
         )}
       </ErrorBoundary>
     </TextProvider>

@@ -4,7 +4,7 @@ import { clockTime } from '#shared/domain/clock.ts';
 import { valueAt } from '#shared/domain/rows.ts';
 import type { TableName } from '#shared/domain/tables.ts';
 import type { Json } from '#shared/lib/json.ts';
-import { database, manyKey } from './database.ts';
+import { changesTouching } from './changes-touching.ts';
 
 /** One change of one field of a record: who, when (milliseconds since 1970), on which device, why, and its value before and after (absent: not there). */
 export type FieldChange = {
@@ -41,42 +41,13 @@ const changeIn = (
   return JSON.stringify(before) === JSON.stringify(after) ? undefined : { before, after };
 };
 
-/** Texts of change sets already read: a change set never changes. */
-const read = new Map<string, ChangeSet>();
-const mostRead = 200;
-
-const parsed = (id: string, text: string): ChangeSet => {
-  const known = read.get(id);
-  if (known !== undefined) return known;
-  const set = JSON.parse(text) as ChangeSet;
-  if (read.size >= mostRead) read.clear();
-  read.set(id, set);
-  return set;
-};
-
-/**
- * The history of one field (`field` or `field/entry`) of a record from the change log, the latest first. Change sets of very many records are not
- * in the index by record; they are looked through by the list of what they touch.
- */
-export const fieldHistory = async (table: TableName, id: string, path: string): Promise<readonly FieldChange[]> => {
-  const key = `${table}/${id}`;
-  const [own, many] = await Promise.all([
-    database.changes.where('t').equals(key).toArray(),
-    database.changes
-      .where('t')
-      .equals(manyKey)
-      .filter(({ touches }) => touches.includes(key))
-      .toArray(),
-  ]);
-  return [...own, ...many]
-    .toSorted((a, b) => b.seq - a.seq)
-    .flatMap((entry) => {
-      const set = parsed(entry.id, entry.text);
-      return set.patches.flatMap((patch) => {
-        const change = patch.t === table && patch.id === id ? changeIn(patch, path) : undefined;
-        if (change === undefined) return [];
-        const { by, device, why, kind } = set;
-        return [{ id: changeSetId(set), at: clockTime(set.clock), by, device, why, kind, ...change }];
-      });
-    });
-};
+/** The history of one field (`field` or `field/entry`) of a record from the change log, the latest first. */
+export const fieldHistory = async (table: TableName, id: string, path: string): Promise<readonly FieldChange[]> =>
+  (await changesTouching([`${table}/${id}`])).toReversed().flatMap((set) =>
+    set.patches.flatMap((patch) => {
+      const change = patch.t === table && patch.id === id ? changeIn(patch, path) : undefined;
+      if (change === undefined) return [];
+      const { by, device, why, kind } = set;
+      return [{ id: changeSetId(set), at: clockTime(set.clock), by, device, why, kind, ...change }];
+    }),
+  );

@@ -6,6 +6,8 @@ import { message } from '#shared/domain/message.ts';
 import { applyPatch } from '#shared/domain/rows.ts';
 import { emptyStacks, pushChange } from '#shared/domain/undo.ts';
 import type { Workspace } from '#shared/domain/workspace.ts';
+import type { Failure, Result } from '#shared/lib/result.ts';
+import { fail, ok } from '#shared/lib/result.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import type { HeadMark } from './database.ts';
 import { database, databaseName, indexed, logged, recordTables, schemaVersion } from './database.ts';
@@ -16,11 +18,17 @@ import { forgetRows } from './row-cache.ts';
 import { commit } from './write-path.ts';
 import { changeWriteState, writeState } from './write-state.ts';
 
-/** How opening went: ready with what the person should be told, made by a newer version, or lost beyond repair (`damaged`). */
+/**
+ * How opening went: ready with what the person should be told, or left shut as it was found. Problems: `database-newer` (made by a newer version),
+ * `database-damaged` (lost beyond repair), `database-ahead` (the journal lacks changes of the database and could not be given them: `changes` of them).
+ */
 export type Opened =
-  | { readonly kind: 'ready'; readonly told: readonly Message[] }
-  | { readonly kind: 'newer'; readonly found: number; readonly known: number }
-  | { readonly kind: 'damaged' };
+  { readonly kind: 'ready'; readonly told: readonly Message[] } | { readonly kind: 'shut'; readonly problem: Failure };
+
+const shut = (code: string, details?: Failure['details']): Opened => ({
+  kind: 'shut',
+  problem: { code, ...(details === undefined ? {} : { details }) },
+});
 
 const emptyHead = (workspaceId: string): HeadMark => ({
   key: 'head',
@@ -84,37 +92,53 @@ const applyFrame = (set: ChangeSet, text: string, head: HeadMark): Promise<void>
     await database.meta.put(head);
   });
 
-/** The journal lost its end but the database has it: what the change log holds beyond the journal is written to it again. */
-const refillJournal = async (mark: HeadMark, boot: Boot): Promise<HeadMark | undefined> => {
+/**
+ * The journal lost its end but the database has it: what the change log holds beyond the journal is written to it again. The failure is that of a disk which
+ * does not take it; undefined where the log does not continue this journal.
+ */
+const refillJournal = async (mark: HeadMark, boot: Boot): Promise<Result<HeadMark> | undefined> => {
   const lost = (await database.changes.where('seq').above(boot.head.seq).sortBy('seq')).map(({ text }) => text);
   if (lost.length !== mark.seq - boot.head.seq) return undefined;
   const refilled = await desktop.journalAppendFrames({ after: boot.head, texts: lost });
-  if (!refilled.ok || refilled.value.hash !== mark.hash) return undefined;
-  return mark;
+  if (!refilled.ok)
+    return refilled.error.code === 'journal-moved' ? undefined : fail('database-ahead', { changes: lost.length });
+  return refilled.value.hash === mark.hash ? ok(mark) : undefined;
 };
 
 type Found = { readonly head: HeadMark; readonly told: readonly Message[] };
 
-const reconcile = async (boot: Boot): Promise<Found | undefined> => {
+const rebuilt = async (boot: Boot): Promise<Result<Found>> => {
+  const head = await rebuild(boot.workspaceId);
+  return head === undefined
+    ? fail('database-damaged')
+    : ok({ head, told: [message('recovery.rebuilt', { count: head.seq })] });
+};
+
+const reconcile = async (boot: Boot): Promise<Result<Found>> => {
   const mark = await database.meta.get('head');
-  if (mark === undefined && boot.head.seq === 0) {
+  if (mark === undefined) {
+    if (boot.head.seq > 0) return rebuilt(boot);
     const head = emptyHead(boot.workspaceId);
     await database.meta.put(head);
-    return { head, told: [] };
+    return ok({ head, told: [] });
   }
-  if (mark !== undefined && mark.seq === boot.head.seq && mark.hash === boot.head.hash) return { head: mark, told: [] };
-  if (mark !== undefined && mark.seq > boot.head.seq) {
-    const head = await refillJournal(mark, boot);
-    if (head !== undefined)
-      return { head, told: [message('recovery.journalRefilled', { count: mark.seq - boot.head.seq })] };
+  if (mark.seq === boot.head.seq && mark.hash === boot.head.hash) return ok({ head: mark, told: [] });
+  if (mark.seq > boot.head.seq) {
+    const refilled = await refillJournal(mark, boot);
+    // Made anew from the journal, the database would lose what it alone holds.
+    if (refilled?.ok === false) return refilled;
+    if (refilled !== undefined)
+      return ok({
+        head: refilled.value,
+        told: [message('recovery.journalRefilled', { count: mark.seq - boot.head.seq })],
+      });
   }
-  if (mark !== undefined && mark.seq < boot.head.seq && mark.seq > 0) {
+  if (mark.seq < boot.head.seq && mark.seq > 0) {
     const caught = await catchUp(mark);
     if (caught !== undefined)
-      return { head: caught.head, told: [message('recovery.caughtUp', { count: caught.count })] };
+      return ok({ head: caught.head, told: [message('recovery.caughtUp', { count: caught.count })] });
   }
-  const head = await rebuild(boot.workspaceId);
-  return head === undefined ? undefined : { head, told: [message('recovery.rebuilt', { count: head.seq })] };
+  return rebuilt(boot);
 };
 
 /** How often and after how many milliseconds a database that does not open is tried again: a process that was killed may hold its files a moment longer. */
@@ -157,19 +181,19 @@ const restoreStacks = async (device: string): Promise<void> => {
 };
 
 /**
- * "Empty" is never taken for "new": where journal and database are both gone but a snapshot is there, its records are written anew. Undefined where that
- * could not be written: the workspace must then not open as an empty one.
+ * "Empty" is never taken for "new": where journal and database are both gone but a snapshot is there, its records are written anew. A failure
+ * where that could not be written: the workspace must then not open as an empty one.
  */
-const restoreSnapshot = async (): Promise<readonly Message[] | undefined> => {
+const restoreSnapshot = async (): Promise<Result<readonly Message[]>> => {
   const snapshot = await snapshotRows();
-  if (snapshot === undefined) return [];
+  if (snapshot === undefined) return ok([]);
   const changes = [...snapshot.rows].flatMap(([table, rows]) =>
     [...rows.values()]
       .filter((row) => row.x === undefined)
       .map((row) => ({ table, id: row.id, next: row.d }) as unknown as RecordChange),
   );
   const written = await commit({ code: 'restored-from-snapshot', values: { count: changes.length } }, changes);
-  return written.ok ? [message('recovery.restoredFromSnapshot', { count: changes.length })] : undefined;
+  return written.ok ? ok([message('recovery.restoredFromSnapshot', { count: changes.length })]) : written;
 };
 
 type Finished = { readonly head: HeadMark; readonly told: readonly Message[] };
@@ -214,16 +238,18 @@ const toldAtStart = (boot: Boot): readonly Message[] => [
  */
 export const openDatabase = async (booting: Boot | Promise<Boot>): Promise<Opened> => {
   const version = await foundVersion();
-  if (version !== undefined && version > schemaVersion) return { kind: 'newer', found: version, known: schemaVersion };
+  if (version !== undefined && version > schemaVersion)
+    return shut('database-newer', { found: version, known: schemaVersion });
   await openOrReset();
   const boot = await booting;
   const found = await reconcile(boot);
-  if (found === undefined) return { kind: 'damaged' };
-  changeWriteState({ head: found.head, device: boot.device });
-  const erased = (await isErasing()) ? await carryErasure(found.head) : { told: [] };
-  if (erased === undefined) return { kind: 'damaged' };
+  if (!found.ok) return { kind: 'shut', problem: found.error };
+  const { head, told } = found.value;
+  changeWriteState({ head, device: boot.device });
+  const erased = (await isErasing()) ? await carryErasure(head) : { told: [] };
+  if (erased === undefined) return shut('database-damaged');
   await restoreStacks(boot.device);
-  const restored = found.head.seq === 0 ? await restoreSnapshot() : [];
-  if (restored === undefined) return { kind: 'damaged' };
-  return { kind: 'ready', told: [...toldAtStart(boot), ...found.told, ...erased.told, ...restored] };
+  const restored = head.seq === 0 ? await restoreSnapshot() : ok([]);
+  if (!restored.ok) return { kind: 'shut', problem: restored.error };
+  return { kind: 'ready', told: [...toldAtStart(boot), ...told, ...erased.told, ...restored.value] };
 };

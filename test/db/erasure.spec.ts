@@ -3,9 +3,10 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { expect, killHard, startHarness, test } from './fixtures.ts';
+import { expect, killHard, open, startHarness, test } from './fixtures.ts';
 
-const marker = (): string => `Zq${randomBytes(12).toString('hex')}`;
+/** Letters alone: a name is looked for by its words. */
+const marker = (): string => `Zq${[...randomBytes(24)].map((byte) => String.fromCharCode(97 + (byte % 16))).join('')}`;
 
 /** Something that occurs nowhere else, for every field that can say something of a person. */
 const makeMarkers = () => ({
@@ -30,12 +31,6 @@ const makeMarkers = () => ({
   earlier: marker(),
 });
 type Markers = ReturnType<typeof makeMarkers>;
-
-const open = (page: Page) =>
-  page.evaluate(async () => {
-    const { opened } = await window.harness.open();
-    return { kind: opened.kind, told: opened.kind === 'ready' ? opened.told.map(({ key }) => key) : [] };
-  });
 
 /** A person with a marker in every field and an awarded classmate without any; every record is changed once after it was made. */
 const fill = (page: Page, m: Markers): Promise<void> =>
@@ -230,6 +225,21 @@ const holding = async (folder: string, markers: readonly string[]): Promise<read
 const erase = (page: Page): Promise<unknown> => page.evaluate(() => window.harness.erasePeople(['p1' as never]));
 
 test.describe('an erasure', () => {
+  test('names texts about others that hold a name of two short words', async ({ harness }) => {
+    await open(harness.page);
+    const mentions = await harness.page.evaluate(async () => {
+      const cells = (feedback: string) => ({ a1: { attempts: [{ state: 'marked', value: 5000, feedback }] } });
+      await window.harness.commit({ code: 'learners-imported' }, [
+        { table: 'people', id: 'p1', next: { id: 'p1', givenNames: 'Bo', familyName: 'Li', alternates: [] } },
+        { table: 'sheets', id: 'e2', next: { id: 'e2', cohortId: 'c1', cells: cells('As Bo Li wrote.') } },
+        { table: 'sheets', id: 'e3', next: { id: 'e3', cohortId: 'c1', cells: cells('A lively boat.') } },
+      ] as never);
+      const person = await window.harness.getRecord('people', 'p1');
+      return person === undefined ? [] : await window.harness.mentionsOf(person);
+    });
+    expect(mentions.map(({ id }) => id)).toEqual(['e2']);
+  });
+
   test('leaves no trace of the person in the whole folder, and everything about others', async ({ workspace }) => {
     const markers = makeMarkers();
     const first = await startHarness(workspace);

@@ -27,6 +27,15 @@ export const startHarness = async (workspace: string, env: Readonly<Record<strin
   return { app, page };
 };
 
+/** Opens the database of the harness page and says what the person would be told. */
+export const open = (page: Page) =>
+  page.evaluate(async () => {
+    const { opened } = await window.harness.open();
+    return opened.kind === 'ready'
+      ? { kind: opened.kind, told: opened.told.map(({ key }) => key), problem: undefined }
+      : { kind: opened.kind, told: [], problem: opened.problem };
+  });
+
 /** Ends without a chance to tidy up, as when the battery dies. */
 export const killHard = async ({ app }: Running): Promise<void> => {
   const ended = new Promise((resolve) => app.process().once('exit', resolve));

@@ -1,14 +1,8 @@
 import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, killHard, startHarness, test } from './fixtures.ts';
-
-/** Opens the database of the harness page and says what the person would be told. */
-const open = (page: Page): Promise<{ readonly kind: string; readonly told: readonly string[] }> =>
-  page.evaluate(async () => {
-    const { opened } = await window.harness.open();
-    return { kind: opened.kind, told: opened.kind === 'ready' ? opened.told.map(({ key }) => key) : [] };
-  });
+import { withSmallDisk } from '../e2e/fixtures/small-disk.ts';
+import { expect, killHard, open, startHarness, test } from './fixtures.ts';
 
 /** Writes people with the given family names, one change set each. */
 const addPeople = (page: Page, names: readonly string[]): Promise<void> =>
@@ -200,6 +194,31 @@ test.describe('a workspace that was cut off', () => {
     await second.app.close();
   });
 
+  test('stays shut, and loses nothing, while the disk does not take back what the journal lost', async ({
+    workspace,
+  }) => {
+    await withSmallDisk(workspace, 300, async () => {
+      const first = await startHarness(workspace);
+      await open(first.page);
+      await addPeople(first.page, ['Mokoena', 'Đặng']);
+      await killHard(first);
+      const journal = path.join(workspace, 'journal');
+      const name = (await readdir(journal)).find((file) => file.endsWith('.journal')) ?? '';
+      const bytes = await readFile(path.join(journal, name));
+      await writeFile(path.join(journal, name), bytes.subarray(0, bytes.length - 40));
+      const film = path.join(workspace, 'somebody-elses-film');
+      await writeFile(film, Buffer.alloc(150 * 1024 ** 2));
+      const second = await startHarness(workspace);
+      expect((await open(second.page)).problem).toEqual({ code: 'database-ahead', details: { changes: 1 } });
+      await killHard(second);
+      await rm(film);
+      const third = await startHarness(workspace);
+      expect(await open(third.page)).toMatchObject({ kind: 'ready' });
+      expect(await familyNames(third.page)).toEqual(['Mokoena', 'Đặng']);
+      await third.app.close();
+    });
+  });
+
   test('gets a new device id where it was copied to another place', async ({ workspace }) => {
     const first = await startHarness(workspace);
     const before = await first.page.evaluate(async () => (await window.harness.open()).boot.device);
@@ -251,7 +270,7 @@ test.describe('what is damaged or too new', () => {
     });
     await first.app.close();
     const second = await startHarness(workspace);
-    expect((await open(second.page)).kind).toBe('newer');
+    expect(await open(second.page)).toMatchObject({ kind: 'shut', problem: { code: 'database-newer' } });
     const version = await second.page.evaluate(async () => (await indexedDB.databases())[0]?.version);
     expect(version).toBe(990);
     await second.app.close();

@@ -63,9 +63,7 @@ const end = async (exitCode: number, error?: Failure, language: Language = 'en')
 export const runJob = async (job: Job, boot: Boot, opened: Opened): Promise<void> => {
   const context = contextOf(job, boot);
   if (boot.settings.person === null) setAuthor({ name: 'Terminal', role: 'coordinator' });
-  if (opened.kind === 'newer')
-    return end(1, { code: 'database-newer', details: { found: opened.found, known: opened.known } }, context.language);
-  if (opened.kind === 'damaged') return end(1, { code: 'database-damaged' }, context.language);
+  if (opened.kind === 'shut') return end(1, opened.problem, context.language);
   const t = createTranslator(context.language);
   for (const told of opened.told) await context.print({ told: t(told.key as never, told.values as never) });
   const load = jobs[job.name];

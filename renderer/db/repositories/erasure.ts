@@ -149,17 +149,23 @@ const written: readonly TableName[] = [
   'awardLists',
 ];
 
-/** Texts about other people, and general ones, that hold a name of this person. Words of a name that others bear as well may be meant for them. */
+/**
+ * Texts about other people, and general ones, that hold the whole name of this person or a word of it of three letters or more. Words of a name that others
+ * bear as well may be meant for them.
+ */
 export const mentionsOf = async (person: Person): Promise<readonly Mention[]> => {
   const index = nameIndex([person]);
   const nobody = { givenNames: '', familyName: '' };
+  const whole = fold(fullName(person));
+  const names = (text: string): boolean =>
+    (whole !== '' && fold(text).includes(whole)) || otherNames(text, index, nobody).length > 0;
   const own = new Set((await rowsAbout([person.id])).map(({ t, row }) => `${t}/${row.id}`));
   const found: Mention[] = [];
   for (const table of written) {
     for (const row of await database[table].toArray()) {
       if (row.x !== undefined || own.has(`${table}/${row.id}`)) continue;
       const { lines: _lines, ...free } = row.d;
-      const text = texts(free).find((each) => otherNames(each, index, nobody).length > 0);
+      const text = texts(free).find(names);
       if (text !== undefined)
         found.push({ table, id: row.id, text, ...(row.p === undefined ? {} : { personId: row.p }) });
     }

@@ -16,7 +16,7 @@ import type { IsoDate } from '#shared/lib/dates.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
-import { changesTouching } from '../cohort-changes.ts';
+import { changesTouching } from '../changes-touching.ts';
 import { newId } from '../new-id.ts';
 import { writeState } from '../write-state.ts';
 import { loadCohortMarks } from './marks.ts';

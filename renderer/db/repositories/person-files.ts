@@ -12,7 +12,7 @@ import { fail, ok } from '#shared/lib/result.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { nowInstant, today } from '#renderer/desktop/clock.ts';
 import { writePapers } from '#renderer/desktop/write-papers.ts';
-import { changesTouching } from '../cohort-changes.ts';
+import { changesTouching } from '../changes-touching.ts';
 import { searchPeople } from '../people-index.ts';
 import { getRecord, listByPerson, listRecords } from '../records.ts';
 import { noteExport } from './export-notes.ts';

@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { expect, start, stop, test } from '../fixtures/app.ts';
+import { withSmallDisk } from '../fixtures/small-disk.ts';
 import { marksGrid } from '../page-models/marks-grid.ts';
 import { shell } from '../page-models/shell.ts';
 
-const run = promisify(execFile);
 const mebibyte = 1024 ** 2;
 
 for (const language of ['en', 'fr'] as const) {
@@ -19,15 +17,8 @@ for (const language of ['en', 'fr'] as const) {
       workspace,
       words,
     }) => {
-      test.skip(process.platform !== 'linux', 'a disk of its own size needs Linux');
       const disk = path.join(folder, 'disk');
-      await mkdir(disk);
-      const mounted = await run('mount', ['-t', 'tmpfs', '-o', 'size=500m', 'tmpfs', disk]).then(
-        () => true,
-        () => false,
-      );
-      test.skip(!mounted, 'mounting is not allowed here');
-      try {
+      await withSmallDisk(disk, 500, async () => {
         const there = path.join(disk, 'workspace');
         await cp(workspace, there, { recursive: true });
         const running = await start(there);
@@ -60,9 +51,7 @@ for (const language of ['en', 'fr'] as const) {
         await after.unfold(1);
         await expect(after.figure(name ?? '', 0)).toHaveText('11');
         await stop(again);
-      } finally {
-        await run('umount', ['-l', disk]);
-      }
+      });
     });
   });
 }

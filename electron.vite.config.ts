@@ -27,7 +27,13 @@ export default defineConfig({
       externalizeDeps: { exclude: ['zod', 'i18next', 'electron-store', 'electron-log'] },
       rollupOptions: {
         input: { index: here('main/index.ts'), ...workers },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          // A start reads less; names stay, so that a trace in the log can be read.
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        },
       },
     },
   },

@@ -22,53 +22,28 @@ export const buildHarness = async () => {
   return join(built, 'harness');
 };
 
-/** The certificate engine and its peer as a program for Node. */
-export const buildCertificates = async () => {
+/** A program of the bench for Node, as one file named after its folder. */
+const buildProgram = async (name, ...entry) => {
   await build({
     root: inRoot('bench'),
     configFile: false,
     logLevel: 'warn',
     build: {
       target: 'node20',
-      ssr: inRoot('bench', 'certificates', 'render.ts'),
-      outDir: join(built, 'certificates'),
+      ssr: inRoot('bench', ...entry),
+      outDir: join(built, name),
       emptyOutDir: true,
-      rollupOptions: { output: { entryFileNames: 'render.mjs' } },
+      rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
     },
   });
-  return join(built, 'certificates', 'render.mjs');
+  return join(built, name, `${name}.mjs`);
 };
 
-/** The results of a cohort as a program for Node. */
-export const buildResults = async () => {
-  await build({
-    root: inRoot('bench'),
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      target: 'node20',
-      ssr: inRoot('bench', 'harness', 'grid-data.ts'),
-      outDir: join(built, 'results'),
-      emptyOutDir: true,
-      rollupOptions: { output: { entryFileNames: 'results.mjs' } },
-    },
-  });
-  return join(built, 'results', 'results.mjs');
-};
+/** The certificate engine and its peer. */
+export const buildCertificates = () => buildProgram('certificates', 'certificates', 'render.ts');
 
-/** The rows of many alumni and the pure function over them as a program for Node. */
-export const buildOutcomes = async () => {
-  await build({
-    root: inRoot('bench'),
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      target: 'node20',
-      ssr: inRoot('bench', 'harness', 'outcome-data.ts'),
-      outDir: join(built, 'outcomes'),
-      emptyOutDir: true,
-      rollupOptions: { output: { entryFileNames: 'outcomes.mjs' } },
-    },
-  });
-  return join(built, 'outcomes', 'outcomes.mjs');
-};
+/** The results of a cohort. */
+export const buildResults = () => buildProgram('results', 'harness', 'grid-data.ts');
+
+/** The rows of many alumni and the pure function over them. */
+export const buildOutcomes = () => buildProgram('outcomes', 'harness', 'outcome-data.ts');

@@ -40,7 +40,7 @@ const start = (folder: string): void => {
   registerScheme();
   void app.whenReady().then(() => {
     lockDown();
-    const pageServed = new Promise<void>((resolve) => serveWindow(windowFolder(), resolve));
+    const scriptServed = new Promise<void>((resolve) => serveWindow(windowFolder(), resolve));
     setMenu();
     let show = (): void => undefined;
     const window = openWindow(job !== undefined, new Promise((resolve) => (show = resolve)));
@@ -48,9 +48,9 @@ const start = (folder: string): void => {
       if (window.isMinimized()) window.restore();
       window.focus();
     });
-    // Read only now: while the window's process reads its page, this one has time for everything else. A page that comes from elsewhere
+    // Read only now: while the window's process reads its script, this one has time for everything else. A page that comes from elsewhere
     // (the development server) is never asked for here.
-    const answering = (windowOrigin() === appOrigin ? pageServed : Promise.resolve())
+    const answering = (windowOrigin() === appOrigin ? scriptServed : Promise.resolve())
       .then(() => import('./start-behind-window.ts'))
       .then(({ startBehindWindow }) => startBehindWindow(base, folder, job, window));
     openDoor(answering, windowOrigin());

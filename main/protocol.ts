@@ -42,7 +42,7 @@ const fileOf = (folder: string, url: URL): string | undefined => {
   return file.startsWith(folder + path.sep) && !name.includes('\0') ? file : undefined;
 };
 
-/** Serves the built window from its folder and nothing else. `served` is called when its page has gone out. */
+/** Serves the built window from its folder and nothing else. `served` is called when its first script has gone out. */
 export const serveWindow = (folder: string, served: () => void): void =>
   protocol.handle('app', async (request) => {
     const url = new URL(request.url);
@@ -50,7 +50,7 @@ export const serveWindow = (folder: string, served: () => void): void =>
     if (file === undefined) return new Response(null, { status: 403 });
     try {
       // Not at once: the answer itself still needs this process.
-      if (path.extname(file) === '.html') setTimeout(served, 0);
+      if (path.extname(file) === '.js') setTimeout(served, 0);
       const type = types[path.extname(file)] ?? 'application/octet-stream';
       return new Response(await readFile(file), {
         headers: { 'content-type': type, 'content-security-policy': policy, 'x-content-type-options': 'nosniff' },

@@ -4,7 +4,6 @@ import type { Job } from '#shared/ipc/contract.ts';
 import type { Answerer } from './ipc/door.ts';
 import { makeHandlers } from './ipc/handlers.ts';
 import { makeAnswerer } from './ipc/register.ts';
-import { refuseToStart } from './refuse-to-start.ts';
 import { log, openLog } from './services/logging/log.ts';
 import { startServices } from './services/start-services.ts';
 
@@ -18,6 +17,7 @@ export const startBehindWindow = async (
   openLog(folder);
   const opened = await startServices(base, folder, job, app.getLocale(), Date.now);
   if (!opened.ok) {
+    const { refuseToStart } = await import('./refuse-to-start.ts');
     refuseToStart(opened.error, job !== undefined);
     return new Promise<Answerer>(() => undefined);
   }

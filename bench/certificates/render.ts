@@ -9,7 +9,7 @@ import type { PlainPage } from './plain-page.ts';
 import { plainPage } from './plain-page.ts';
 import { renderPlain } from './plain-pdfkit.ts';
 
-// One side in a process of its own: render.mjs <side> <count> <resources> <folder> [<few>]
+// One side in a process of its own: certificates.mjs <side> <count> <resources> <folder> [<few>]
 const [side = '', count = '0', resources = '', folder = '', few = '0'] = process.argv.slice(2);
 const fonts = path.join(resources, 'fonts');
 const templates = path.join(resources, 'certificate-templates');

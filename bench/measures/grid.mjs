@@ -1,6 +1,7 @@
-import { open, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { syncBare } from '../bare-sync.mjs';
 import { freshFolder, removeFolder, startApp, startHarness } from '../running-app.mjs';
 import { median, percentile } from '../statistics.mjs';
 
@@ -8,21 +9,6 @@ const statusBar = '.status[role=status]';
 const narrow = { learners: 40 };
 const wide = { learners: 600 };
 const keyed = 6;
-
-/** Milliseconds of each of `times` appends of `bytes` bytes with fdatasync. */
-const syncBare = async (folder, times, bytes) => {
-  const handle = await open(join(folder, 'bare.journal'), 'a');
-  const frame = Buffer.alloc(bytes, 'x');
-  const found = [];
-  for (let time = 0; time < times; time += 1) {
-    const before = performance.now();
-    await handle.write(frame);
-    await handle.datasync();
-    found.push(performance.now() - before);
-  }
-  await handle.close();
-  return found;
-};
 
 /** Bytes of all files of a folder whose path has `part`. */
 const bytesUnder = async (folder, part) => {
@@ -143,7 +129,7 @@ const keyingRows = async ({ rows, frame, painted, saved }, page, folder, cohort)
   if (kept.join() !== expected.join())
     throw new Error(`${expected.length} marks were keyed and ${kept.length} are there, or others`);
   const puts = await page.evaluate((count) => window.bench.putBare(count, 12), saved.length);
-  const syncs = await syncBare(folder, saved.length, 900);
+  const syncs = await syncBare(join(folder, 'bare.journal'), saved.length, 900);
   const floors = puts.map((put, index) => put + syncs[index]);
   const [key, floor] = [percentile(saved, 95), percentile(floors, 95)];
   const shown = percentile(painted, 95);
@@ -263,7 +249,7 @@ const pastingRow = async ({ times, bytes }, page, folder) => {
     ([count, learners, size]) => window.bench.putAllBare(count, learners, 25, size),
     [times.length, wide.learners, bytes],
   );
-  const syncs = await syncBare(folder, times.length, bytes);
+  const syncs = await syncBare(join(folder, 'bare.journal'), times.length, bytes);
   const floor = median(puts) + median(syncs);
   return {
     work: `paste ${wide.learners} × ${keyed} marks, to saved`,

@@ -1,27 +1,12 @@
-import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { syncBare } from '../bare-sync.mjs';
 import { freshFolder, removeFolder, startApp, startHarness } from '../running-app.mjs';
 import { median } from '../statistics.mjs';
 
 const statusBar = '.status[role=status]';
 const pauseMs = 120;
 const size = { learners: 40, marks: 12 };
-
-/** Milliseconds of each of `times` appends of `bytes` bytes with fdatasync: the journal's share of the bare cost. */
-const syncBare = async (file, times, bytes) => {
-  const handle = await open(file, 'a');
-  const frame = Buffer.alloc(bytes, 'x');
-  const found = [];
-  for (let time = 0; time < times; time += 1) {
-    const before = performance.now();
-    await handle.write(frame);
-    await handle.datasync();
-    found.push(performance.now() - before);
-  }
-  await handle.close();
-  return found;
-};
 
 /** In the page: notes when Enter is pressed in a cell and when the status bar next stands at saved. */
 const watchKeys = (barSelector) => {

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { readAhead } from './app/read-ahead.ts';
 import { openDatabase } from './db/open-database.ts';
 import { setAuthor } from './db/write-state.ts';
 import { desktop } from './desktop/bridge.ts';
@@ -14,9 +15,11 @@ const start = async (): Promise<void> => {
     await runJob(boot.job, boot, opened);
     return;
   }
+  // What fails here fails again where there is a screen to say so.
+  const ahead = opened.kind === 'ready' ? await readAhead(boot.settings).catch(() => undefined) : undefined;
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
-  createRoot(root).render(<App boot={boot} opened={opened} />);
+  createRoot(root).render(<App boot={boot} opened={opened} workspace={ahead} />);
 };
 
 start().catch((error: unknown) => {

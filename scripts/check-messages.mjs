@@ -1,5 +1,5 @@
 // The languages say the same things: the same files, keys and placeholders as English; plural forms as each language has them.
-// And every message is used: its key, or the fixed beginning of a key put together in code, stands somewhere in the source.
+// Every expected failure has its words. And every message is used: its key, or the fixed beginning of a key put together in code, stands somewhere in the source.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { inRoot } from './paths.mjs';
@@ -87,6 +87,13 @@ const findUnused = (english) => {
   }
 };
 
+/** An expected failure without words would show its code to a person. */
+const findWordless = (english) => {
+  const worded = new Set([...english.keys()].map((key) => withoutPlural(key).split(/[:.]/).at(-1)));
+  for (const [, code] of sourceText().matchAll(/\bfail\('([a-z0-9-]+)'/g))
+    if (!worded.has(code)) complaints.push(`no message says ${code}`);
+};
+
 const languages = readdirSync(folder).filter((name) => !name.includes('.'));
 const english = readLanguage('en');
 for (const language of languages) {
@@ -94,6 +101,7 @@ for (const language of languages) {
   findUnread(language);
 }
 findUnused(english);
+findWordless(english);
 for (const complaint of complaints) console.error(complaint);
 if (complaints.length > 0) console.error(`${complaints.length} complaints about messages in resources/locales`);
 process.exit(complaints.length === 0 ? 0 : 1);

@@ -106,6 +106,29 @@ const scenes = [
         .click();
     },
   },
+  {
+    name: 'script-panel',
+    address: '/cohorts/{marking}/marks',
+    first: async (page) => {
+      await page
+        .getByRole('gridcell', { name: /^3\d([.,]5)?\b/ })
+        .first()
+        .click();
+      await page.keyboard.press('Alt+Enter');
+      await page.locator('.script-part').first().waitFor();
+    },
+  },
+  {
+    name: 'moderation',
+    address: '/cohorts/{marking}/moderation',
+    // A sample is drawn with a seed, so that the picture is the same next time.
+    first: async (page) => {
+      if ((await page.locator('.second-marks').count()) > 0) return;
+      await page.getByRole('textbox', { name: 'Seed' }).first().fill('2026');
+      await page.keyboard.press('Enter');
+      await page.locator('.second-marks').waitFor();
+    },
+  },
   { name: 'results', address: '/cohorts/{board}/results' },
   {
     name: 'certificates',
@@ -122,6 +145,28 @@ const scenes = [
     name: 'call',
     address: '/alumni',
     first: (page) => page.locator('main a[href*="/alumni/call/"]').nth(1).click(),
+  },
+  {
+    name: 'template-editor',
+    address: '/certificates/templates',
+    first: async (page) => {
+      await page
+        .getByRole('button', { name: /duplicate/i })
+        .first()
+        .click();
+      await page.waitForFunction(() => /templates\/./.test(location.hash));
+      await page.locator('main canvas').first().waitFor();
+      await page.waitForFunction(() => !document.querySelector('main [aria-busy=true]'));
+      await page.waitForTimeout(1000);
+    },
+  },
+  {
+    name: 'questionnaire-editor',
+    address: '/alumni/questionnaires',
+    first: async (page) => {
+      await page.getByRole('button', { name: /cop/i }).first().click();
+      await page.locator('.questionnaire-editor').waitFor();
+    },
   },
   { name: 'outcomes', address: '/outcomes' },
   { name: 'people', address: '/people' },

@@ -7,7 +7,7 @@ import type { AwardListId, CohortId, EnrolmentId, PersonId, ProgrammeId } from '
 import { asId } from '#shared/domain/ids.ts';
 import type { OutcomeRow } from '#shared/domain/outcome-rows.ts';
 import { outcomeRows } from '#shared/domain/outcome-rows.ts';
-import type { OutcomeSelection } from '#shared/domain/outcomes.ts';
+import type { OutcomeSelection } from '#shared/domain/outcome-selection.ts';
 import { outcomes } from '#shared/domain/outcomes.ts';
 import type { Enrolment, Person } from '#shared/domain/people.ts';
 import { activities } from '#shared/domain/people.ts';

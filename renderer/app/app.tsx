@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import type { Workspace } from '#shared/domain/workspace.ts';
 import type { Boot } from '#shared/ipc/contract.ts';
 import type { Opened } from '#renderer/db/open-database.ts';
 import { writesEnded } from '#renderer/db/write-path.ts';
@@ -17,7 +18,14 @@ import { NotOpened } from './not-opened.tsx';
 import { useAppearance } from './use-appearance.ts';
 import { Workplace } from './workplace.tsx';
 
-const Screen = ({ opened }: { readonly opened: Opened }): ReactNode => {
+type AppProps = {
+  readonly boot: Boot;
+  readonly opened: Opened;
+  /** What was read ahead; null before the first start, undefined where nothing could be read. */
+  readonly workspace: Workspace | null | undefined;
+};
+
+const Screen = ({ opened, workspace }: Omit<AppProps, 'boot'>): ReactNode => {
   const { settings } = useSession();
   useAppearance(settings);
   useEffect(() => desktop.on('app:quit-asked', () => void writesEnded().then(() => desktop.appFinishQuit())), []);
@@ -26,7 +34,7 @@ const Screen = ({ opened }: { readonly opened: Opened }): ReactNode => {
       <ErrorBoundary>
         {opened.kind === 'ready' ? (
           <Router hook={useHashLocation}>
-            <Workplace told={opened.told} />
+            <Workplace told={opened.told} first={workspace} />
           </Router>
         ) : (
           <NotOpened problem={opened.problem} />
@@ -37,8 +45,8 @@ const Screen = ({ opened }: { readonly opened: Opened }): ReactNode => {
 };
 
 /** The whole window, once the database was opened or could not be. */
-export const App = ({ boot, opened }: { readonly boot: Boot; readonly opened: Opened }): ReactNode => (
+export const App = ({ boot, ...found }: AppProps): ReactNode => (
   <SessionProvider boot={boot} onSettings={(settings) => setAuthor(authorOf(settings))}>
-    <Screen opened={opened} />
+    <Screen {...found} />
   </SessionProvider>
 );

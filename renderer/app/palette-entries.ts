@@ -1,7 +1,9 @@
 import { cohortTitle } from '#shared/domain/cohorts.ts';
 import type { Language } from '#shared/domain/languages.ts';
 import { screenLanguages } from '#shared/domain/languages.ts';
+import { parseSerial } from '#shared/domain/serials.ts';
 import { fold } from '#shared/lib/fold.ts';
+import type { Failure } from '#shared/lib/result.ts';
 import type { MessageKey } from '#shared/i18n/message-key.ts';
 import { searchPeople } from '#renderer/db/people-index.ts';
 import { getRecord, listRecords } from '#renderer/db/records.ts';
@@ -87,9 +89,16 @@ const cohortGroup = (words: readonly string[], cohorts: Cohorts, t: Text['t']): 
   };
 };
 
-/** Serials hold digits in groups joined by hyphens; a whole one is looked up as it is typed. */
+/** What is wrong with a text that is a whole serial but for a wrong part or a wrong check character. */
+export const serialProblem = (text: string): Failure | undefined => {
+  const parsed = parseSerial(text);
+  return parsed.ok || parsed.error.code === 'serial-shape' || !/\d/.test(text) ? undefined : parsed.error;
+};
+
+/** A whole serial is looked up, however it is typed; those of earlier times have other shapes. */
 const serialGroup = async (text: string, t: Text['t']): Promise<Group> => {
-  const serial = text.trim().toUpperCase();
+  const parsed = parseSerial(text);
+  const serial = parsed.ok ? parsed.value.serial : text.trim().toUpperCase();
   const record = /^[A-Z0-9]+(-[A-Z0-9]+){2,}$/.test(serial) ? await getRecord('certificates', serial) : undefined;
   return {
     value: t('app.palette.certificates'),

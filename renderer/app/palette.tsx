@@ -8,9 +8,9 @@ import { useSession } from '#renderer/desktop/session.tsx';
 import { Icon } from '#renderer/ui/icon.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import type { Command, Entry, Group } from './palette-entries.ts';
-import { paletteEntries } from './palette-entries.ts';
+import { paletteEntries, serialProblem } from './palette-entries.ts';
 
-type PaletteProps = {
+export type PaletteProps = {
   readonly onClose: () => void;
   readonly onHelp: () => void;
   readonly onUndo: () => void;
@@ -58,8 +58,9 @@ const Line = ({ entry, onChoose }: { readonly entry: Entry; readonly onChoose: (
 
 /** Any learner, cohort, serial or command by a few letters; accents need not be typed. */
 export const Palette = (props: PaletteProps): ReactNode => {
-  const { t } = useText();
+  const { t, failure } = useText();
   const [text, setText] = useState('');
+  const problem = serialProblem(text);
   const groups = useFound(text);
   const choose = useCommand(props);
   return (
@@ -81,10 +82,14 @@ export const Palette = (props: PaletteProps): ReactNode => {
           >
             <div className="palette-search">
               <Icon name="search" />
-              <Autocomplete.Input aria-label={t('app.find')} placeholder={t('app.palette.placeholder')} />
+              <Autocomplete.Input autoFocus aria-label={t('app.find')} placeholder={t('app.palette.placeholder')} />
             </div>
             <Autocomplete.Empty className="palette-empty">
-              {groups === undefined ? null : t('app.palette.nothing', { text })}
+              {problem !== undefined
+                ? failure(problem)
+                : groups === undefined
+                  ? null
+                  : t('app.palette.nothing', { text })}
             </Autocomplete.Empty>
             <Autocomplete.List className="palette-list">
               {(group: Group) => (

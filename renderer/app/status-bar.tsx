@@ -92,6 +92,9 @@ const useDiskRoom = (first: Boot['diskRoom']): Boot['diskRoom'] => {
   return room;
 };
 
+/** Milliseconds after a write at which the snapshots are looked at: an import takes one first, and keying marks must not ask at every key. */
+const afterWrites = 20_000;
+
 /** When the last snapshot was made; asked again now and then, because the main process makes them on its own. */
 const useLastSnapshot = (first: number | null): number | null => {
   const [last, setLast] = useState(first);
@@ -101,7 +104,15 @@ const useLastSnapshot = (first: number | null): number | null => {
         .snapshotsListSnapshots()
         .then((list) => setLast(list.reduce<number | null>((latest, { made }) => Math.max(latest ?? 0, made), null)));
     const timer = setInterval(ask, minutes * 60_000);
-    return () => clearInterval(timer);
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    const stop = watchWriteState(() => {
+      soon ??= setTimeout(() => ((soon = undefined), ask()), afterWrites);
+    });
+    return () => {
+      clearInterval(timer);
+      clearTimeout(soon);
+      stop();
+    };
   }, []);
   return last;
 };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Suspense, lazy, useState } from 'react';
 import type { Message } from '#shared/domain/message.ts';
+import type { Workspace } from '#shared/domain/workspace.ts';
 import { getWorkspace, startWorkspace } from '#renderer/db/repositories/workspace.ts';
 import { useLive } from '#renderer/db/use-live.ts';
 import { today } from '#renderer/desktop/clock.ts';
@@ -25,10 +26,16 @@ const HelpAtFirst = (): ReactNode => {
 };
 
 /** The first start until it is finished, then the shell. */
-export const Workplace = ({ told }: { readonly told: readonly Message[] }): ReactNode => {
+export const Workplace = ({
+  told,
+  first,
+}: {
+  readonly told: readonly Message[];
+  readonly first: Workspace | null | undefined;
+}): ReactNode => {
   const { settings, saveSettings, boot } = useSession();
   const { t } = useText();
-  const workspace = useLive(async () => (await getWorkspace()) ?? null, []);
+  const workspace = useLive(async () => (await getWorkspace()) ?? null, [], first);
   const [beginning, setBeginning] = useState(false);
 
   const start = async (

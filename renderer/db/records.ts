@@ -13,11 +13,41 @@ const alive = <T extends TableName>(rows: readonly (IndexedRow | undefined)[]): 
 export const getRecord = async <T extends TableName>(table: T, id: string): Promise<TableContent[T] | undefined> =>
   alive<T>([await database[table].get(id)])[0];
 
+/** So many ids are better read by one range than one by one. */
+const many = 24;
+
+/**
+ * Rows by their ids in one read: ids made at one time lie side by side, as the people of a cohort do. Undefined where too many others lie between them;
+ * finding that out never costs more than twice the rows wanted.
+ */
+const readRange = async (
+  table: TableName,
+  ids: readonly string[],
+): Promise<readonly (IndexedRow | undefined)[] | undefined> => {
+  const sorted = ids.toSorted();
+  const range = database[table].where(':id').between(sorted[0], sorted.at(-1), true, true);
+  const most = ids.length * 2;
+  if (
+    (
+      await range
+        .clone()
+        .limit(most + 1)
+        .primaryKeys()
+    ).length > most
+  )
+    return undefined;
+  const rows = new Map((await range.toArray()).map((row) => [row.id, row]));
+  return ids.map((id) => rows.get(id));
+};
+
 /** Records by their ids; missing and deleted ones are left out. */
 export const getRecords = async <T extends TableName>(
   table: T,
   ids: readonly string[],
-): Promise<readonly TableContent[T][]> => alive<T>(await database[table].bulkGet([...ids]));
+): Promise<readonly TableContent[T][]> => {
+  const together = ids.length < many ? undefined : await readRange(table, ids);
+  return alive<T>(together ?? (await database[table].bulkGet([...ids])));
+};
 
 /** All records of a table. For small tables (programmes, cohorts); screens of large ones ask by cohort. */
 export const listRecords = async <T extends TableName>(table: T): Promise<readonly TableContent[T][]> =>

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 
-/** What a query finds, asked again whenever something it read has changed; undefined until the first answer. */
-export const useLive = <T>(query: () => Promise<T>, deps: readonly unknown[]): T | undefined =>
-  useLiveQuery(query, [...deps]);
+/** What a query finds, asked again whenever something it read has changed; until the first answer what is `known` already, or undefined. */
+export const useLive = <T>(query: () => Promise<T>, deps: readonly unknown[], known?: T): T | undefined =>
+  useLiveQuery<T, T | undefined>(query, [...deps], known);

@@ -12,10 +12,11 @@ import type { Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { now } from '#renderer/desktop/clock.ts';
+import { alumniIndex } from './alumni-index.ts';
 import type { HeadMark, IndexedRow } from './database.ts';
 import { database, indexed, logged } from './database.ts';
 import { indexChanged } from './people-index.ts';
-import { registerChanged } from './register-index.ts';
+import { registerIndex } from './register-index.ts';
 import { forgetRows, recall, remember } from './row-cache.ts';
 import { changeWriteState, writeState } from './write-state.ts';
 
@@ -139,7 +140,8 @@ const write = async (set: ChangeSet, rows: Rows): Promise<Result<ChangeSet>> => 
   });
   for (const [table, list] of changed) for (const row of list) remember(table, row);
   indexChanged(changed);
-  registerChanged(changed);
+  registerIndex.changed(changed);
+  alumniIndex.changed(changed);
   return ok(set);
 };
 

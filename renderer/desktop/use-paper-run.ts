@@ -3,7 +3,7 @@ import type { NamedPaper } from '#shared/domain/paper.ts';
 import { desktop } from './bridge.ts';
 import { now } from './clock.ts';
 import type { PaperOrder, PaperReport } from './write-papers.ts';
-import { writePapers } from './write-papers.ts';
+import { splitPath, writePapers } from './write-papers.ts';
 
 /** How far a run is; `secondsLeft` once it can be told. */
 type PaperProgress = {
@@ -27,11 +27,6 @@ export type PaperRun = {
   readonly stop: () => void;
   /** Puts the result away. */
   readonly forget: () => void;
-};
-
-const splitPath = (path: string): { readonly folder: string; readonly fileName: string } => {
-  const at = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-  return { folder: path.slice(0, at) || '/', fileName: path.slice(at + 1) };
 };
 
 const settledAfter = 500;

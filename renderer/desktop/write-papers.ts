@@ -1,5 +1,7 @@
-import type { NamedPaper } from '#shared/domain/paper.ts';
+import type { NamedPaper, Paper } from '#shared/domain/paper.ts';
 import type { Reply } from '#shared/ipc/contract.ts';
+import type { Result } from '#shared/lib/result.ts';
+import { fail, ok } from '#shared/lib/result.ts';
 import { desktop } from './bridge.ts';
 
 /**
@@ -30,4 +32,27 @@ export const writePapers = async (order: PaperOrder, watch: Watch = {}): Promise
   } finally {
     stop();
   }
+};
+
+/** The folder and the name of a file that somebody chose, on any system. */
+export const splitPath = (path: string): { readonly folder: string; readonly fileName: string } => {
+  const cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+  return { folder: cut < 0 ? '.' : path.slice(0, Math.max(1, cut)), fileName: path.slice(cut + 1) };
+};
+
+/** The file of one paper. */
+export type WrittenPaper = { readonly path: string; readonly bytes: number; readonly pages: number };
+
+/** Writes one paper into the file that was chosen, in the place of what is there. Errors: those of writing papers. */
+export const writePaper = async (paper: Paper, path: string): Promise<Result<WrittenPaper>> => {
+  const order: PaperOrder = {
+    papers: [{ paper, name: paper.title }],
+    mode: 'merged',
+    replace: true,
+    ...splitPath(path),
+  };
+  const { error, files } = await writePapers(order);
+  if (error !== null) return fail(error.code, error.details);
+  const [file] = files;
+  return ok({ path: file?.path ?? path, bytes: file?.bytes ?? 0, pages: file?.pages ?? 0 });
 };

@@ -1,5 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import type { ReactNode, RefObject } from 'react';
+import { useRef } from 'react';
 import { IconButton } from './button.tsx';
 import { Icon } from './icon.tsx';
 import { useText } from './text.tsx';
@@ -15,6 +16,19 @@ type DialogProps = {
   readonly initialFocus?: RefObject<HTMLElement | null>;
 };
 
+const fields = '.dialog-body :is(input, select, textarea):not(:disabled)';
+
+/** Where one begins: the part that has taken the focus itself, else the first field (of choices the one that is made), else what Base UI finds. */
+const beginning = (popup: HTMLElement | null): HTMLElement | true => {
+  if (popup === null) return true;
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && popup.contains(activeElement)) return activeElement;
+  const first = popup.querySelector<HTMLElement>(fields);
+  const made =
+    first?.matches('[type=radio]') === true ? popup.querySelector<HTMLElement>('[type=radio]:checked') : null;
+  return made ?? first ?? true;
+};
+
 /** A question over the page, for what cannot be undone or needs a few fields. Esc and the cross close it. */
 export const Dialog = ({
   open,
@@ -26,11 +40,16 @@ export const Dialog = ({
   initialFocus,
 }: DialogProps): ReactNode => {
   const { t } = useText();
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="dialog-backdrop" />
-        <Base.Popup className={`dialog ${size}`} {...(initialFocus === undefined ? {} : { initialFocus })}>
+        <Base.Popup
+          className={`dialog ${size}`}
+          ref={popup}
+          initialFocus={initialFocus ?? (() => beginning(popup.current))}
+        >
           <header>
             <Base.Title>{title}</Base.Title>
             <Base.Close render={<IconButton label={t('ui.close')} />}>

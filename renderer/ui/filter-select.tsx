@@ -1,5 +1,5 @@
 import './filter-select.css';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import type { Option } from './field.tsx';
 import { Icon } from './icon.tsx';
 
@@ -10,6 +10,9 @@ type FilterSelectProps<Value extends string> = {
   readonly options: readonly Option<Value>[];
   /** True where the choice narrows what is shown, so that the eye finds it. */
   readonly on?: boolean;
+  /** Where the choice is kept, see `useChoice`. */
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly onBlur?: () => void;
 };
 
 /** A filter of a toolbar: it says what it shows, and opens on a press. */
@@ -19,11 +22,13 @@ export const FilterSelect = <Value extends string>({
   onChange,
   options,
   on = false,
+  ...keys
 }: FilterSelectProps<Value>): ReactNode => (
   <span className={`filter-select${on ? ' on' : ''}`}>
     <select
       className="pick"
       aria-label={label}
+      {...keys}
       value={value}
       onChange={(event) => onChange(event.target.value as Value)}
     >

@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react';
-import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { createContext, useCallback, useContext, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Button, IconButton } from './button.tsx';
 import { Icon } from './icon.tsx';
 import type { NoteTone } from './note.tsx';
 import { useText } from './text.tsx';
 
-/** Something that happened; it stays until it is put away. `undo` offers to take the last change back. */
+/** Something that happened; it stays until it is put away. `undo` offers to take it back, as long as it is the last change. */
 export type Notice = { readonly tone: NoteTone; readonly text: ReactNode; readonly undo?: boolean };
 
-type Shown = Notice & { readonly key: number };
+type Shown = Notice & { readonly key: number; readonly change: number };
 type Notices = { readonly tell: (notice: Notice) => void };
+
+/** Which change is the newest, and who is told when there is a newer one. */
+type Changes = { readonly watch: (listener: () => void) => () => void; readonly newest: () => number };
 
 const NoticesContext = createContext<Notices>({ tell: () => undefined });
 
@@ -21,19 +24,23 @@ const stays = ({ tone }: Notice): boolean => tone === 'bad' || tone === 'warn';
 
 const NoticeCard = ({
   notice,
+  changes,
   onUndo,
   onDismiss,
 }: {
   readonly notice: Shown;
+  readonly changes: Changes;
   readonly onUndo: () => void;
   readonly onDismiss: () => void;
 }): ReactNode => {
   const { t } = useText();
+  // Undo takes the newest change back: offered any longer, it would take back something else than what the notice tells.
+  const isNewest = useSyncExternalStore(changes.watch, () => changes.newest() === notice.change);
   return (
     <li className={`notice ${notice.tone}`}>
       <Icon name={notice.tone === 'ok' ? 'check' : notice.tone === 'info' ? 'info' : 'alert'} />
       <span className="notice-text">{notice.text}</span>
-      {notice.undo === true && (
+      {notice.undo === true && isNewest && (
         <Button size="tiny" onClick={onUndo}>
           {t('ui.undo')}
         </Button>
@@ -46,18 +53,23 @@ const NoticeCard = ({
 };
 
 export const NoticesProvider = ({
+  changes,
   onUndo,
   children,
 }: {
-  readonly onUndo: () => void;
+  readonly changes: Changes;
+  readonly onUndo: (tell: Notices['tell']) => void;
   readonly children: ReactNode;
 }): ReactNode => {
   const { t } = useText();
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const next = useRef(0);
   const tell = useCallback(
-    (notice: Notice) => setShown((all) => [...all.filter(stays).slice(1 - room), { ...notice, key: next.current++ }]),
-    [],
+    (notice: Notice) => {
+      const told = { ...notice, key: next.current++, change: changes.newest() };
+      setShown((all) => [...all.filter(stays).slice(1 - room), told]);
+    },
+    [changes],
   );
   const dismiss = (key: number): void => setShown((all) => all.filter((notice) => notice.key !== key));
   return (
@@ -68,10 +80,11 @@ export const NoticesProvider = ({
           <NoticeCard
             key={notice.key}
             notice={notice}
+            changes={changes}
             onDismiss={() => dismiss(notice.key)}
             onUndo={() => {
               dismiss(notice.key);
-              onUndo();
+              onUndo(tell);
             }}
           />
         ))}

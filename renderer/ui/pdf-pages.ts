@@ -51,3 +51,32 @@ export const openPdf = async (bytes: Uint8Array): Promise<OpenedPdf> => {
     close: () => loading.destroy(),
   };
 };
+
+/** Pixels to draw for one that is shown: at twice the size and shown at half, the hair lines of a frame look as they print. */
+export const finePixels = (): number => Math.max(2, window.devicePixelRatio);
+
+/**
+ * Draws the first page of a PDF into a canvas, as many pixels wide as `width` says when the page is there to be drawn (0: nothing is drawn any more).
+ * It is drawn aside first: the picture before stays until this one is whole, and only where it is still `wanted`.
+ */
+export const drawFirstPage = async (
+  bytes: Uint8Array,
+  canvas: HTMLCanvasElement,
+  width: () => number,
+  wanted: () => boolean,
+): Promise<void> => {
+  const pdf = await openPdf(bytes);
+  try {
+    const page = await pdf.size(1);
+    const pixels = width();
+    if (pixels === 0 || !wanted()) return;
+    const aside = new OffscreenCanvas(1, 1);
+    await pdf.draw(1, aside, pixels / page.width);
+    if (!wanted()) return;
+    canvas.width = aside.width;
+    canvas.height = aside.height;
+    (canvas.getContext('2d', drawnInMemory) as CanvasRenderingContext2D | null)?.drawImage(aside, 0, 0);
+  } finally {
+    await pdf.close();
+  }
+};

@@ -7,7 +7,7 @@ import type { Role } from './workspace.ts';
 /** Names one write: clock, `-`, device. Sorts by time. */
 export type Stamp = string;
 
-/** One field's change. `p` is a field or `field/entry`; `b` before, `a` after (absent: the field was or is not there); `r` the stamp of the write replaced. */
+/** One field's change. `p` is a field, `field/entry` or `field/entry/entry`; `b` before, `a` after (absent: the field was or is not there); `r` the stamp of the write replaced. */
 export type FieldPatch = { readonly p: string; readonly b?: Json; readonly a?: Json; readonly r: Stamp };
 
 /** The change of one record `id` of table `t`: made new, some fields set, or taken away (a tombstone) and brought back. */

@@ -151,7 +151,7 @@ export const explainModule = (result: ModuleResult, rules: ProgrammeRules, langu
     result.soFar === undefined
       ? []
       : [{ strong: say('so-far', { percent: result.soFar / 10 }), text: say('only-marked') }];
-  const open = openReasons(result, language).map((reason): Sentence => ({ text: reason.text }));
+  const open = openReasons(result, language).map(({ text }): Sentence => ({ text: say('open', { reason: text }) }));
   const final =
     result.final === undefined
       ? [{ strong: say('no-final'), text: say('waits') }, ...open]

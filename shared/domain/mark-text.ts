@@ -3,7 +3,9 @@ import { fail, ok } from '#shared/lib/result.ts';
 import type { Hundredths, Outcome } from './marks.ts';
 
 /** Why a typed mark is refused; each code has a message `errors.<code>` with `text`, `mark` and `max` (in marks, not hundredths). */
-export type MarkFailure = Failure<'mark-above-maximum' | 'mark-below-zero' | 'mark-not-a-number' | 'mark-too-fine'>;
+export type MarkFailure = Failure<
+  'mark-above-maximum' | 'mark-below-zero' | 'mark-not-a-number' | 'points-not-a-number' | 'mark-too-fine'
+>;
 
 /** What was typed into a cell of the grid: a mark, an outcome by its letters, or nothing at all. */
 export type CellEntry =
@@ -29,6 +31,13 @@ export const parseMark = (text: string, max: Hundredths): Result<Hundredths, Mar
   return value > max ? fail('mark-above-maximum', { ...details, mark }) : ok(value);
 };
 
+/** Reads a mark where nothing but a number is taken (points of a criterion, a second mark): what is none is told so without the letters of the grid. */
+export const parsePoints = (text: string, max: Hundredths): Result<Hundredths, MarkFailure> => {
+  const read = parseMark(text, max);
+  if (read.ok || read.error.code !== 'mark-not-a-number') return read;
+  return fail('points-not-a-number', read.error.details);
+};
+
 const decimalCommaLanguages = new Set(['fr', 'pt']);
 
 const decimalSign = (language: string): string => (decimalCommaLanguages.has(language.slice(0, 2)) ? ',' : '.');
@@ -41,6 +50,13 @@ export const formatMark = (hundredths: Hundredths, language: string): string => 
     .replace(/0+$/, '');
   const figure = `${hundredths < 0 ? '−' : ''}${Math.floor(size / 100)}`;
   return decimals === '' ? figure : figure + decimalSign(language) + decimals;
+};
+
+/** A mean of marks, given in hundredths and rounded to them, always with its two decimals: 420 is `4.20`. */
+export const formatMean = (hundredths: number, language: string): string => {
+  const size = Math.round(Math.abs(hundredths));
+  const sign = hundredths < 0 && size > 0 ? '−' : '';
+  return `${sign}${Math.floor(size / 100)}${decimalSign(language)}${String(size % 100).padStart(2, '0')}`;
 };
 
 /** A result in tenths of a per cent, always with its one decimal and without the sign: 675 is `67.5`, in French `67,5`. */

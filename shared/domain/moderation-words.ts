@@ -1,4 +1,4 @@
-import { formatMark, formatPercent } from './mark-text.ts';
+import { formatMark, formatMean, formatPercent } from './mark-text.ts';
 import type { Hundredths } from './marks.ts';
 import type { Message } from './message.ts';
 import { message } from './message.ts';
@@ -29,6 +29,10 @@ export const signedMark = (difference: Hundredths | number, language: string): s
   const rounded = Math.sign(difference) * Math.round(Math.abs(difference));
   return `${rounded > 0 ? '+' : ''}${formatMark(rounded, language)}`;
 };
+
+/** A mean difference of marks with its sign and two decimals, `+0.43`. */
+export const signedMean = (difference: number, language: string): string =>
+  `${Math.round(difference) > 0 ? '+' : ''}${formatMean(difference, language)}`;
 
 /** A difference of marks as a share of the maximum with its sign, in per cent with one decimal and without the sign of per cent. */
 export const inPercent = (difference: number, max: Hundredths, language: string): string => {

@@ -2,8 +2,10 @@ import type { Failure, Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import type { CohortId } from './ids.ts';
 import type { OutcomeRow } from './outcome-rows.ts';
-import type { OutcomeReport, OutcomeSelection } from './outcomes.ts';
-import { isSelected, outcomes } from './outcomes.ts';
+import type { OutcomeSelection } from './outcome-selection.ts';
+import { isSelected } from './outcome-selection.ts';
+import type { OutcomeReport } from './outcomes.ts';
+import { outcomes } from './outcomes.ts';
 
 /** Waves of the same cohorts side by side: one report a wave, never a sum. */
 export type WaveComparison = {

@@ -4,8 +4,8 @@ import { message } from './message.ts';
 import type { AnswerIndicatorId, IndicatorId, Reading, Verdict } from './outcome-indicators.ts';
 import { classify, isKnown } from './outcome-indicators.ts';
 import type { OutcomeRow, OutcomeWave } from './outcome-rows.ts';
-import type { OutcomeSelection } from './outcomes.ts';
-import { isSelected } from './outcomes.ts';
+import type { OutcomeSelection } from './outcome-selection.ts';
+import { isSelected } from './outcome-selection.ts';
 import type { QuestionId } from './follow-ups.ts';
 import { isActive, isPaid, isVolunteer } from './questionnaire.ts';
 

@@ -52,6 +52,10 @@ export const questionOf = ({ questions }: QuestionnaireDesign, id: string): Desi
 export const answerTo = (answers: FollowUpAnswers, id: string): AnswerValue | undefined =>
   isStandard(id) ? answers[id] : answers.own?.[id];
 
+/** How many questions were answered, those of the programme's own among them. */
+export const answersGiven = ({ own = {}, ...standard }: FollowUpAnswers): number =>
+  Object.keys(standard).length + Object.keys(own).length;
+
 /** The answers with one of them set, or taken away where it is undefined. */
 export const withAnswerTo = (
   answers: FollowUpAnswers,

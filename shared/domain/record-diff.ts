@@ -9,15 +9,29 @@ import { tables } from './tables.ts';
 const isEntries = (value: Json | undefined): value is RecordData =>
   value !== undefined && value !== null && typeof value === 'object' && !Array.isArray(value);
 
+const changedIn = (was: RecordData, is: RecordData): readonly string[] =>
+  [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((entry) => was[entry] !== is[entry]);
+
+const entriesOr = (value: Json | undefined): RecordData | undefined =>
+  value === undefined ? {} : isEntries(value) ? value : undefined;
+
+/** Where an entry is patched by entries of its own, it need not be there before: two devices may each give it its first. */
+const nestedPaths = (path: string, was: Json | undefined, is: Json | undefined): readonly string[] => {
+  const [before, after] = [entriesOr(was), entriesOr(is)];
+  return before === undefined || after === undefined
+    ? [path]
+    : changedIn(before, after).map((entry) => `${path}/${entry}`);
+};
+
 const pathsOf = (table: TableName, before: RecordData, after: RecordData): readonly string[] => {
   const deep: readonly string[] = tables[table];
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...fields].flatMap((field) => {
+  return changedIn(before, after).flatMap((field) => {
     const [was, is] = [before[field], after[field]];
-    if (was === is) return [];
     if (!deep.includes(field) || !isEntries(was) || !isEntries(is)) return [field];
-    const entries = new Set([...Object.keys(was), ...Object.keys(is)]);
-    return [...entries].filter((entry) => was[entry] !== is[entry]).map((entry) => `${field}/${entry}`);
+    return changedIn(was, is).flatMap((entry) => {
+      const path = `${field}/${entry}`;
+      return deep.includes(path) ? nestedPaths(path, was[entry], is[entry]) : [path];
+    });
   });
 };
 

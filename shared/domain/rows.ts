@@ -2,6 +2,7 @@ import type { Json } from '#shared/lib/json.ts';
 import type { ChangeSet, FieldPatch, RecordData, RecordPatch, Stamp } from './change-sets.ts';
 import { stampOf } from './change-sets.ts';
 import type { TableName } from './tables.ts';
+import { tables } from './tables.ts';
 
 /**
  * A record as it is stored: data `d`, the stamp `s` of the write that made it, stamps `f` of fields written since, and the stamp `x` of
@@ -17,28 +18,37 @@ export type StoredRow = {
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
-const splitPath = (path: string): readonly [string, string?] => {
+/** Entries that are patched by entries of their own, such as `answers/own`. */
+const nested: readonly string[] = Object.values<readonly string[]>(tables)
+  .flat()
+  .filter((path) => path.includes('/'));
+
+/** An entry may have a slash in its name; only in the entries above it parts a path once more. */
+const splitPath = (path: string): readonly string[] => {
+  const inner = nested.find((each) => path.startsWith(`${each}/`));
   const slash = path.indexOf('/');
-  const parts: readonly [string, string?] = slash < 0 ? [path] : [path.slice(0, slash), path.slice(slash + 1)];
-  if (parts.some((part) => part !== undefined && forbidden.has(part)))
-    throw new Error(`A field may not be called ${path}`);
+  const parts =
+    inner !== undefined
+      ? [...inner.split('/'), path.slice(inner.length + 1)]
+      : slash < 0
+        ? [path]
+        : [path.slice(0, slash), path.slice(slash + 1)];
+  if (parts.some((part) => forbidden.has(part))) throw new Error(`A field may not be called ${path}`);
   return parts;
 };
 
-/** The value at a field path (`field` or `field/entry`), undefined where there is none. */
+const isEntries = (value: Json | undefined): value is RecordData =>
+  value !== undefined && value !== null && typeof value === 'object' && !Array.isArray(value);
+
+/** The value at a field path (`field`, `field/entry` or `field/entry/entry`), undefined where there is none. */
 export const valueAt = (data: RecordData, path: string): Json | undefined => {
-  const [field, entry] = splitPath(path);
-  const value = Object.hasOwn(data, field) ? data[field] : undefined;
-  if (entry === undefined) return value;
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
-  return Object.hasOwn(value, entry) ? (value as RecordData)[entry] : undefined;
+  let value: Json | undefined = data;
+  for (const part of splitPath(path)) value = isEntries(value) && Object.hasOwn(value, part) ? value[part] : undefined;
+  return value;
 };
 
 /** The stamp of the last write to a field: its own, or that of the write which made the record. */
 export const fieldStamp = (row: StoredRow, path: string): Stamp => row.f?.[path] ?? row.s;
-
-const isEntries = (value: Json | undefined): value is RecordData =>
-  value !== undefined && value !== null && typeof value === 'object' && !Array.isArray(value);
 
 const put = (data: Record<string, Json>, key: string, value: Json | undefined): void => {
   if (value === undefined) delete data[key];
@@ -49,22 +59,31 @@ const put = (data: Record<string, Json>, key: string, value: Json | undefined): 
 const applyFields = (row: StoredRow, fields: readonly FieldPatch[], stamp: Stamp): StoredRow => {
   const data: Record<string, Json> = { ...row.d };
   const stamps: Record<string, Stamp> = { ...row.f };
-  const copies = new Map<string, Record<string, Json>>();
+  const copies = new Map<string, Record<string, Json>>([['', data]]);
+  /** A copy of the entries at a path that may be written to. */
+  const copyAt = (parts: readonly string[]): Record<string, Json> => {
+    const path = parts.join('/');
+    const known = copies.get(path);
+    if (known !== undefined) return known;
+    const [last = ''] = parts.slice(-1);
+    const above = copyAt(parts.slice(0, -1));
+    const before = above[last];
+    const copy: Record<string, Json> = isEntries(before) ? { ...before } : {};
+    copies.set(path, copy);
+    above[last] = copy;
+    return copy;
+  };
   for (const { p, a } of fields) {
-    const [field, entry] = splitPath(p);
+    const parts = splitPath(p);
     stamps[p] = stamp;
-    if (entry === undefined) {
-      copies.delete(field);
-      put(data, field, a);
-      continue;
-    }
-    let inner = copies.get(field);
-    if (inner === undefined) {
-      const before = data[field];
-      copies.set(field, (inner = isEntries(before) ? { ...before } : {}));
-      data[field] = inner;
-    }
-    put(inner, entry, a);
+    const [last = ''] = parts.slice(-1);
+    const above = parts.slice(0, -1);
+    put(copyAt(above), last, a);
+    for (const path of copies.keys()) if (path === p || path.startsWith(`${p}/`)) copies.delete(path);
+    // An entry whose last entry was taken away is as if it had never been there.
+    if (above.length < 2 || Object.keys(copyAt(above)).length > 0) continue;
+    copies.delete(above.join('/'));
+    put(copyAt(above.slice(0, -1)), above.at(-1) ?? '', undefined);
   }
   return { ...row, d: data, f: stamps };
 };

@@ -62,8 +62,8 @@ export type Estimate =
     }
   | {
       readonly suppressed: true;
-      /** `nobody`: no one to ask or no answer known; `few`: a cell of one to four people. */
-      readonly because: 'nobody' | 'few';
+      /** `nobody`: no one to ask or no answer known; `few`: a cell of one to four people; `rest`: with it, such a cell could be worked out. */
+      readonly because: 'nobody' | 'few' | 'rest';
       readonly base: number | null;
     };
 
@@ -75,6 +75,13 @@ const toTenths = (range: { readonly low: number; readonly high: number }): Tenth
 /** One to four people: a cell in which somebody could be recognised. */
 const isSmall = (people: number): boolean => people > 0 && people < suppressedBelow;
 
+/** Why a cell of answers or people is hidden for its own sake; undefined where it may be shown. The rule of `estimate`, without its numbers. */
+const hiddenAlone = ({ count, known, base }: Counts, kind: 'people' | 'answers'): 'nobody' | 'few' | undefined => {
+  if (known <= 0 || base <= 0) return 'nobody';
+  const others = kind === 'answers' && isSmall(known - count);
+  return known < suppressedBelow || count < suppressedBelow || others ? 'few' : undefined;
+};
+
 /**
  * Makes the estimate of a share from its counts; suppressed where the count or the known are under five. For `answers` also where one to four of
  * the known said otherwise: their cell is what is left of the known.
@@ -85,11 +92,9 @@ export const estimate = (counts: Counts, kind: 'people' | 'answers' = 'people'):
   const interval = wilson(count, known);
   const bounds = boundsOf(counts);
   const shownBase = base < suppressedBelow ? null : base;
-  if (share === undefined || interval === undefined || bounds === undefined)
-    return { suppressed: true, because: 'nobody', base: shownBase };
-  const others = kind === 'answers' && isSmall(known - count);
-  if (known < suppressedBelow || count < suppressedBelow || others)
-    return { suppressed: true, because: 'few', base: shownBase };
+  const because = hiddenAlone(counts, kind);
+  if (because !== undefined || share === undefined || interval === undefined || bounds === undefined)
+    return { suppressed: true, because: because ?? 'nobody', base: shownBase };
   return {
     suppressed: false,
     count,
@@ -102,39 +107,64 @@ export const estimate = (counts: Counts, kind: 'people' | 'answers' = 'people'):
   };
 };
 
-const sumOf = (parts: readonly Counts[]): Counts => ({
-  count: parts.reduce((sum, { count }) => sum + count, 0),
-  known: parts.reduce((sum, { known }) => sum + known, 0),
-  base: parts.reduce((sum, { base }) => sum + base, 0),
+const plus = (a: Counts, b: Counts): Counts => ({
+  count: a.count + b.count,
+  known: a.known + b.known,
+  base: a.base + b.base,
 });
+
+const none: Counts = { count: 0, known: 0, base: 0 };
+
+/** The places of the parts that are hidden, for their own sake or for that of others. */
+const hiddenParts = (
+  parts: readonly Counts[],
+  kind: 'people' | 'answers',
+  given: ReadonlySet<number>,
+): ReadonlySet<number> => {
+  const alone = parts.map((part) => hiddenAlone(part, kind));
+  if (hiddenAlone(parts.reduce(plus, none), kind) !== undefined)
+    return new Set([...parts.keys()].filter((index) => alone[index] !== 'nobody'));
+  const hidden = new Set(
+    [...parts.keys()].filter((index) => alone[index] === 'few' || (alone[index] === undefined && given.has(index))),
+  );
+  if (hidden.size === 0) return hidden;
+  let sum = [...hidden].reduce((all, index) => plus(all, parts[index] ?? none), none);
+  const open = [...parts.keys()]
+    .filter((index) => alone[index] === undefined && !hidden.has(index))
+    .sort((a, b) => (parts[a]?.known ?? 0) - (parts[b]?.known ?? 0));
+  for (const next of open) {
+    if (hidden.size > 1 && hiddenAlone(sum, kind) === undefined) break;
+    hidden.add(next);
+    sum = plus(sum, parts[next] ?? none);
+  }
+  return hidden;
+};
 
 /**
  * The estimates of the parts of a whole whose own estimate is shown beside them. What is left after the shown parts are taken from the whole is
  * the sum of the hidden ones, so parts are hidden too, those with the fewest known first, until that sum could itself be shown
- * (complementary suppression). Where the whole is hidden, all of its parts are.
+ * (complementary suppression). Where the whole is hidden, all of its parts are. `given` are parts that are hidden for another reason.
  */
 export const estimatesOfParts = (
   parts: readonly Counts[],
   kind: 'people' | 'answers' = 'people',
+  given: ReadonlySet<number> = new Set(),
 ): readonly Estimate[] => {
-  const own = parts.map((part) => estimate(part, kind));
-  const whole = estimate(sumOf(parts), kind);
-  const hide = (part: Counts): Estimate =>
-    part.known === 0
-      ? estimate(part, kind)
-      : { suppressed: true, because: 'few', base: part.base < suppressedBelow ? null : part.base };
-  if (whole.suppressed) return parts.map(hide);
-  const isFew = (one: Estimate | undefined): boolean => one?.suppressed === true && one.because === 'few';
-  const hidden = new Set([...parts.keys()].filter((index) => isFew(own[index])));
-  const open = [...parts.keys()]
-    .filter((index) => own[index]?.suppressed === false)
-    .sort((a, b) => (parts[a]?.known ?? 0) - (parts[b]?.known ?? 0));
-  const tells = (): boolean =>
-    hidden.size > 0 &&
-    (hidden.size === 1 || estimate(sumOf(parts.filter((_part, index) => hidden.has(index))), kind).suppressed);
-  for (const next of open) {
-    if (!tells()) break;
-    hidden.add(next);
-  }
-  return parts.map((part, index) => (hidden.has(index) ? hide(part) : (own[index] ?? estimate(part, kind))));
+  const hidden = hiddenParts(parts, kind, given);
+  return parts.map((part, index) => {
+    const because = hiddenAlone(part, kind) ?? 'rest';
+    if (!hidden.has(index) || because === 'nobody') return estimate(part, kind);
+    return { suppressed: true, because, base: part.base < suppressedBelow ? null : part.base };
+  });
+};
+
+/** True where a part that could be shown must be hidden for the sake of the other parts of the same whole. A whole that is hidden itself gives nothing away. */
+export const hiddenBeside = (
+  own: Counts,
+  others: readonly Counts[],
+  kind: 'people' | 'answers' = 'people',
+): boolean => {
+  if (hiddenAlone(own, kind) !== undefined) return false;
+  const parts = [own, ...others];
+  return hiddenAlone(parts.reduce(plus, none), kind) === undefined && hiddenParts(parts, kind, new Set()).has(0);
 };

@@ -50,10 +50,10 @@ export type TableName = keyof TableContent;
 
 /**
  * The tables and their fields that are patched entry by entry: two people who key two cells of one mark sheet change two fields,
- * not one. All other fields are patched whole.
+ * not one. `field/entry` names an entry that is itself patched entry by entry. All other fields are patched whole.
  */
 export const tables = {
-  workspace: [],
+  workspace: ['interviewers'],
   programmes: [],
   cohorts: ['due', 'released', 'ruleOverrides'],
   people: [],
@@ -65,7 +65,7 @@ export const tables = {
   awards: [],
   certificates: [],
   serialBlocks: [],
-  followUps: ['answers'],
+  followUps: ['answers', 'answers/own'],
   publicKeys: [],
   comments: [],
   moderations: ['seconds'],

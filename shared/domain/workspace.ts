@@ -20,6 +20,8 @@ export type Workspace = {
   readonly created: IsoInstant;
   /** How long each kind of data is kept, where the workspace decided on other times than the default ones. */
   readonly retention?: Retention;
+  /** Those who call alumni, with the languages they speak. */
+  readonly interviewers?: Readonly<Record<string, readonly string[]>>;
   /** An erasure was written down and has not yet been carried through journal, snapshots and database. */
   readonly erasing?: true;
 };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -10,10 +9,9 @@ import { fail, ok } from '#shared/lib/result.ts';
 import { createCertificateFile, type CertificateFile } from './certificate-file.ts';
 import { openDesigns, type DesignErrorCode, type Designs } from './designs/designs.ts';
 import { openFirstEdition, type FirstEdition, type FirstEditionErrorCode } from './edition-one.ts';
-import type { Face } from './faces.ts';
-import type { GlyphRun } from './glyph-run.ts';
+import { openExtraFonts, type ExtraFonts } from './extra-fonts.ts';
 import type { LaidPage, SharingFile } from './page-maker.ts';
-import { compress, compressQuickly, drawObjects, type DrawnObjects, type PdfFont } from './pdf-objects.ts';
+import { compress, compressQuickly, type DrawnObjects } from './pdf-objects.ts';
 import type { Sink } from './pdf-file.ts';
 
 export type RenderErrorCode = FirstEditionErrorCode | DesignErrorCode | 'certificate-nothing-to-render';
@@ -43,6 +41,11 @@ export type CertificateEngine = {
   ) => Promise<Result<readonly NameFit[], RenderFailure>>;
   /** The file of one certificate. It depends on nothing but the document and its design, so a reprint has the same bytes. */
   readonly renderOne: (document: RenderedDocument, kit?: TemplateKit) => Promise<Result<Uint8Array, RenderFailure>>;
+  /** The same file in pieces. What it shares with others of its batch are the very same pieces, first of all. */
+  readonly renderPieces: (
+    document: RenderedDocument,
+    kit?: TemplateKit,
+  ) => Promise<Result<readonly Uint8Array[], RenderFailure>>;
   /** Writes all certificates into one file; `cancelled` tells whether it was left unfinished. */
   readonly renderMerged: (
     documents: readonly RenderedDocument[],
@@ -50,8 +53,6 @@ export type CertificateEngine = {
     options: MergedOptions,
   ) => Promise<Result<{ readonly cancelled: boolean }, RenderFailure>>;
 };
-
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Certificates set together: their unusual letters share one font. */
 const chunkSize = 250;
@@ -78,33 +79,8 @@ const sharingIn = (file: CertificateFile): SharingFile => {
   };
 };
 
-/** Subsets are told apart by their tags, which pdfkit makes from the number of the font in its document. */
-const firstExtraFontNumber = 10;
-
-const extraFont = (face: Face, runs: readonly GlyphRun[], firstId: number, fontBase: number) =>
-  drawObjects(firstId, fontBase, { width: 1, height: 1 }, (canvas): PdfFont => {
-    const font = canvas.font(face);
-    for (const run of runs) for (const { glyph } of run.glyphs) font.codeOf(glyph);
-    return font;
-  });
-
-const addExtraFonts = (file: CertificateFile, pages: readonly LaidPage[]): ReadonlyMap<string, PdfFont> => {
-  const byFace = new Map<string, { readonly face: Face; readonly runs: GlyphRun[] }>();
-  for (const { face, run } of pages.flatMap(({ extra }) => extra)) {
-    const known = byFace.get(face.key);
-    if (known) known.runs.push(run);
-    else byFace.set(face.key, { face, runs: [run] });
-  }
-  const fonts = new Map<string, PdfFont>();
-  for (const [key, { face, runs }] of byFace) {
-    const drawn = extraFont(face, runs, file.nextId(), firstExtraFontNumber + fonts.size);
-    file.addObjects(drawn);
-    fonts.set(key, drawn.value);
-  }
-  return fonts;
-};
-
 type Store = {
+  readonly extraFonts: ExtraFonts;
   readonly first: () => Promise<FirstEdition>;
   readonly designs: () => Promise<Designs>;
   readonly profile: () => Promise<Uint8Array>;
@@ -135,7 +111,7 @@ const renderMerged = async (
       if (!page.ok) return page;
       pages.push(page.value);
     }
-    const fonts = addExtraFonts(file, pages);
+    const fonts = store.extraFonts(file, pages);
     for (const { page } of pages) {
       if (options.cancelled?.()) return ok({ cancelled: true });
       file.addPage({ ...page(fonts), move: options.move });
@@ -159,20 +135,26 @@ const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
 /** Opens fonts when they are first needed; templates and constant parts are kept for the next file. */
 export const openEngine = (folders: EngineFolders): CertificateEngine => {
   const store: Store = {
+    extraFonts: openExtraFonts(),
     first: once(() => openFirstEdition(folders)),
     designs: once(() => openDesigns(folders.fonts)),
     profile: once(() => readFile(path.join(folders.templates, 'srgb.icc'))),
+  };
+  const renderPieces: CertificateEngine['renderPieces'] = async (document, kit) => {
+    const pieces: Uint8Array[] = [];
+    const options = { title: document.title, kit };
+    const rendered = await renderMerged(store, [document], (bytes) => pieces.push(bytes), options);
+    return rendered.ok ? ok(pieces) : rendered;
   };
   return {
     checkNames: async (names, reference, kit) =>
       kit
         ? (await store.designs()).checkNames(names, reference, kit)
         : (await store.first()).checkNames(names, reference),
+    renderPieces,
     renderOne: async (document, kit) => {
-      const chunks: Uint8Array[] = [];
-      const options = { title: document.title, kit };
-      const rendered = await renderMerged(store, [document], (bytes) => chunks.push(bytes), options);
-      return rendered.ok ? ok(Buffer.concat(chunks)) : rendered;
+      const rendered = await renderPieces(document, kit);
+      return rendered.ok ? ok(Buffer.concat(rendered.value)) : rendered;
     },
     renderMerged: (documents, sink, options) => renderMerged(store, documents, sink, options),
   };

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { create, type FontkitFont } from 'fontkit';
 
-export type FaceKey = 'roman' | 'italic' | 'gentium' | 'ethiopic';
+export type FaceKey = 'roman' | 'italic' | 'gentium' | 'ethiopic' | 'arabic';
 
 /**
  * One font, parsed once. `resource` is its name in the resources of a file, `scale` evens out its size beside the roman; `setsMarks` where it places
@@ -37,6 +37,13 @@ const files = {
     scale: 0.82,
     setsMarks: true,
   },
+  arabic: {
+    file: 'NotoNaskhArabic-Regular.ttf',
+    resource: 'N',
+    family: 'Noto Naskh Arabic',
+    scale: 1,
+    setsMarks: true,
+  },
 } as const satisfies Record<FaceKey, unknown>;
 
 const openFace = async (folder: string, key: FaceKey): Promise<Face> => {
@@ -45,16 +52,17 @@ const openFace = async (folder: string, key: FaceKey): Promise<Face> => {
 };
 
 export const openFaces = async (folder: string): Promise<Faces> => {
-  const [roman, italic, gentium, ethiopic] = await Promise.all([
+  const [roman, italic, gentium, ethiopic, arabic] = await Promise.all([
     openFace(folder, 'roman'),
     openFace(folder, 'italic'),
     openFace(folder, 'gentium'),
     openFace(folder, 'ethiopic'),
+    openFace(folder, 'arabic'),
   ]);
-  return { roman, italic, gentium, ethiopic };
+  return { roman, italic, gentium, ethiopic, arabic };
 };
 
-/** Names are never set in italic: it lacks letters. */
+/** The faces of names in the first edition. Never italic: it lacks letters. */
 export const nameChain = ({ roman, gentium, ethiopic }: Faces): readonly Face[] => [roman, gentium, ethiopic];
 
 const leftOverMark = /[\u0300-\u036F]/u;

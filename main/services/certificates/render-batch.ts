@@ -6,8 +6,9 @@ import { certificateFileName } from '#shared/domain/certificates.ts';
 import type { TemplateKit } from '#shared/domain/designed-documents.ts';
 import type { Failure, Result } from '#shared/lib/result.ts';
 import { ok } from '#shared/lib/result.ts';
-import { sha256, type CertificateEngine, type RenderedDocument, type RenderErrorCode } from './engine.ts';
+import { type CertificateEngine, type RenderedDocument, type RenderErrorCode } from './engine.ts';
 import type { Sink } from './pdf-file.ts';
+import { createPiecesHash, writeSmallFile } from './single-files.ts';
 
 export type FileErrorCode =
   'certificate-folder-unwritable' | 'certificate-disk-full' | 'certificate-file-exists' | 'certificate-file-unwritable';
@@ -157,50 +158,28 @@ const renderSingleFiles = async (
   watch: BatchWatch,
 ): Promise<Batch> => {
   const files: RenderedFile[] = [];
+  const hash = createPiecesHash();
+  const there = new Set((await readdir(request.folder)).map((name) => name.normalize('NFC')));
   for (const document of request.documents) {
     if (watch.cancelled?.()) return ok({ outcome: 'cancelled', files });
     const name = certificateFileName(document.serial, document.name);
     const file = path.join(request.folder, name);
-    const rendered = await engine.renderOne(document, request.kit);
+    const rendered = await engine.renderPieces(document, request.kit);
     if (!rendered.ok) return failed(rendered.error, files);
+    const pieces = rendered.value;
     try {
-      if (existsSync(file)) {
-        if (!readFileSync(file).equals(rendered.value))
-          return failed({ code: 'certificate-file-exists', details: { file: name } }, files);
-      } else {
-        writeSmallFile(file, rendered.value);
-      }
+      if (!there.has(name.normalize('NFC'))) writeSmallFile(file, pieces);
+      else if (!readFileSync(file).equals(Buffer.concat(pieces)))
+        return failed({ code: 'certificate-file-exists', details: { file: name } }, files);
     } catch (error) {
       if (!isFileError(error)) throw error;
       return failed(fileFailure(error, file), files);
     }
-    files.push({
-      name,
-      path: file,
-      sha256: sha256(rendered.value),
-      bytes: rendered.value.length,
-      serials: [document.serial],
-    });
+    const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
+    files.push({ name, path: file, sha256: hash(pieces), bytes, serials: [document.serial] });
     watch.onProgress?.(files.length, request.documents.length);
   }
   return ok({ outcome: 'complete', files });
-};
-
-/** Not synced one by one: a lost file is written again from the register, and a thousand syncs would take longer than the drawing. */
-const writeSmallFile = (file: string, bytes: Uint8Array): void => {
-  const temporary = `${file}.${process.pid}.part`;
-  try {
-    const handle = openSync(temporary, 'w', 0o644);
-    try {
-      for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
 };
 
 const leftBehind = /^(.+\.pdf)\.(\d+)\.part$/;

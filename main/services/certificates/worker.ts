@@ -2,8 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { TemplateKit } from '#shared/domain/designed-documents.ts';
 import { ok } from '#shared/lib/result.ts';
 import { readOwnFont } from './designs/own-font.ts';
-import { openEngine, sha256, type CertificateEngine, type RenderedDocument } from './engine.ts';
+import { openEngine, type CertificateEngine, type RenderedDocument } from './engine.ts';
 import { renderBatch } from './render-batch.ts';
+import { createPiecesHash } from './single-files.ts';
 import type { FromWorker, ToWorker, WorkerAnswer, WorkerAnswers, WorkerStart, WorkerTask } from './worker-messages.ts';
 
 const engine = openEngine((workerData as WorkerStart).folders);
@@ -15,10 +16,11 @@ const hashes = async (
   kit: TemplateKit | undefined,
 ): Promise<WorkerAnswers['hashes']> => {
   const found: string[] = [];
+  const hash = createPiecesHash();
   for (const document of documents) {
-    const rendered = await engine.renderOne(document, kit);
+    const rendered = await engine.renderPieces(document, kit);
     if (!rendered.ok) return rendered;
-    found.push(sha256(rendered.value));
+    found.push(hash(rendered.value));
   }
   return ok(found);
 };

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Job } from '#shared/ipc/contract.ts';
+import { helpText } from './help.ts';
+import type { JobDescription } from './jobs.ts';
 import { jobs } from './jobs.ts';
 
 /** What the command line asks for. */
@@ -9,29 +11,32 @@ export type Request =
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'usage'; readonly message: string };
 
-const helpText = (): string => {
-  const lines = jobs.map(({ name, files, options, needs, does }) => {
-    const flags = Object.entries(options).map(([flag, value]) => {
-      const words = value === 'flag' ? `--${flag}` : `--${flag} ${value}`;
-      return needs.includes(flag) ? words : `[${words}]`;
-    });
-    return `  run ${[name, ...files, ...flags].join(' ')}\n      ${does}`;
-  });
-  return [
-    'Fieldcourse',
-    '',
-    '  [--workspace DIR]',
-    '      opens the window',
-    ...lines,
-    '',
-    'Every job takes --workspace DIR.',
-  ].join('\n');
-};
-
 const optionTypes = (options: Readonly<Record<string, string>>): Record<string, { type: 'string' | 'boolean' }> =>
   Object.fromEntries(
     Object.entries(options).map(([flag, value]) => [flag, { type: value === 'flag' ? 'boolean' : 'string' } as const]),
   );
+
+/** Small words between bars are all there is to choose from. */
+const choicesIn = (description: string): readonly string[] =>
+  /^[a-z0-9-]+(\|[a-z0-9-]+)*$/.test(description) ? description.split('|') : [];
+
+/** The first value that is none of those its option or place knows, in words. */
+const wrongChoice = (
+  job: JobDescription,
+  options: Readonly<Record<string, unknown>>,
+  files: readonly string[],
+): string | undefined => {
+  const given = [
+    ...files.map((value, place) => ({ what: job.name, value, choices: choicesIn(job.files[place] ?? '') })),
+    ...Object.entries(options).map(([flag, value]) => ({
+      what: `--${flag}`,
+      value,
+      choices: typeof value === 'string' ? choicesIn(job.options[flag] ?? '') : [],
+    })),
+  ];
+  const wrong = given.find(({ value, choices }) => choices.length > 0 && !choices.some((one) => one === value));
+  return wrong && `${wrong.what} takes ${wrong.choices.join(', ')}, not "${String(wrong.value)}"`;
+};
 
 const readJob = (args: readonly string[]): Request => {
   const [name, ...rest] = args;
@@ -55,6 +60,8 @@ const readJob = (args: readonly string[]): Request => {
       return { kind: 'usage', message: `${job.name} takes no "${positionals[job.files.length] ?? ''}"` };
     const missing = job.needs.find((flag) => options[flag] === undefined);
     if (missing !== undefined) return { kind: 'usage', message: `${job.name} needs --${missing}` };
+    const wrong = wrongChoice(job, options, positionals);
+    if (wrong !== undefined) return { kind: 'usage', message: wrong };
     const given = Object.entries(options).flatMap(([key, value]) =>
       typeof value === 'string' || typeof value === 'boolean' ? [[key, value] as const] : [],
     );
@@ -73,7 +80,7 @@ export const readArguments = (args: readonly string[]): Request => {
   const run = args.indexOf('run');
   const before = run < 0 ? args : args.slice(0, run);
   if (before.includes('--help') || (run >= 0 && args.slice(run).includes('--help')))
-    return { kind: 'help', text: helpText() };
+    return { kind: 'help', text: helpText(args[run + 1]) };
   const flag = before.findIndex((arg) => arg === '--workspace' || arg.startsWith('--workspace='));
   const workspace = flag < 0 ? undefined : (before[flag]?.split('=')[1] ?? before[flag + 1]);
   if (flag >= 0 && workspace === undefined) return { kind: 'usage', message: '--workspace needs a folder' };

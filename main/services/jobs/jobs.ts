@@ -1,4 +1,9 @@
-/** A job that runs without a person looking. `files` are positional (in brackets: may be left out), `options` take a value or are a `flag`. */
+import { screenLanguages } from '#shared/domain/languages.ts';
+
+/**
+ * A job that runs without a person looking. `files` are positional (in brackets: may be left out), `options` take a value or are a `flag`; small words
+ * between bars are all there is to choose from.
+ */
 export type JobDescription = {
   readonly name: string;
   readonly files: readonly string[];
@@ -6,6 +11,8 @@ export type JobDescription = {
   readonly needs: readonly string[];
   readonly does: string;
 };
+
+const languages = screenLanguages.join('|');
 
 /** All jobs, as `--help` lists them. The window runs them with the same code as its screens (renderer/app/jobs). */
 export const jobs: readonly JobDescription[] = [
@@ -28,7 +35,7 @@ export const jobs: readonly JobDescription[] = [
       place: 'NAME',
       partner: 'NAME',
       mapping: 'FILE',
-      language: 'en|fr',
+      language: languages,
       'on-clash': 'file|here',
       'dry-run': 'flag',
     },
@@ -54,16 +61,16 @@ export const jobs: readonly JobDescription[] = [
       group: 'NAME',
       wave: 'MONTHS',
       interviewer: 'NAME',
-      questions: 'en|fr|pt|sw',
-      language: 'en|fr',
+      questions: languages,
+      language: languages,
     },
     needs: ['out'],
-    does: 'writes a spreadsheet; follow-up, alumni (contacts of those who agreed), outcomes and training-records (iHRIS) of all cohorts where none is named; outcome-brief and outcome-report a PDF of a --cycle in en, fr, pt or sw; dhis2 (JSON or CSV) and json-stat the indicators for other systems; a worksheet (.xlsx only) has a locked sheet an assignment, for one assignment, marker, site or mentor group where these are named; feedback writes a PDF for each learner to whom the marks of --module are released into the folder --out, or one with --merged; enumerator-sheet writes what an enumerator fills in for --wave (months, 18 where not said), phone-form an XLSForm for KoBoToolbox and ODK with alumni.csv beside it, both with the questions in --questions; person writes everything about WHO (id, learner number or whole name) as PDF or JSON',
+    does: 'writes a spreadsheet; follow-up, alumni (contacts of those who agreed), outcomes and training-records (iHRIS) of all cohorts where none is named; outcome-brief and outcome-report a PDF of a --cycle; dhis2 (JSON or CSV) and json-stat the indicators for other systems; a worksheet (.xlsx only) has a locked sheet an assignment, for one assignment, marker, site or mentor group where these are named; feedback writes a PDF for each learner to whom the marks of --module are released into the folder --out, or one with --merged; enumerator-sheet writes what an enumerator fills in for --wave (months, 18 where not said), phone-form an XLSForm for KoBoToolbox and ODK with alumni.csv beside it, both with the questions in --questions; person writes everything about WHO (id, learner number or whole name) as PDF or JSON',
   },
   {
     name: 'results',
     files: [],
-    options: { cohort: 'CODE', language: 'en|fr' },
+    options: { cohort: 'CODE', language: languages },
     needs: ['cohort'],
     does: 'prints results and eligibility, with what is missing in words',
   },
@@ -76,7 +83,7 @@ export const jobs: readonly JobDescription[] = [
       assignment: 'ID',
       seed: 'NUMBER',
       out: 'FILE.pdf',
-      language: 'en|fr',
+      language: languages,
     },
     needs: ['draw', 'cohort', 'assignment'],
     does: 'draws the sample for second marking and prints it with the reasons; the same seed draws the same scripts; --out writes the sheet to sign off',
@@ -84,7 +91,7 @@ export const jobs: readonly JobDescription[] = [
   {
     name: 'award',
     files: [],
-    options: { cohort: 'CODE', 'confirm-names': 'flag', reason: 'TEXT', language: 'en|fr' },
+    options: { cohort: 'CODE', 'confirm-names': 'flag', reason: 'TEXT', language: languages },
     needs: ['cohort'],
     does: 'freezes the award list of the eligible; one that takes the place of an earlier list needs a reason',
   },
@@ -98,6 +105,7 @@ export const jobs: readonly JobDescription[] = [
       template: 'NAME',
       document: 'certificate|transcript|attendance|module-attendance',
       module: 'NUMBER',
+      detail: 'modules|criteria|competencies',
       'hand-over': 'flag',
       language: 'en|fr|pt',
     },
@@ -107,42 +115,42 @@ export const jobs: readonly JobDescription[] = [
   {
     name: 'reprint',
     files: ['SERIAL'],
-    options: { out: 'DIR', reason: 'TEXT', language: 'en|fr' },
+    options: { out: 'DIR', reason: 'TEXT', language: languages },
     needs: ['out'],
     does: 'writes a certificate again, the same to the last byte, and notes why',
   },
   {
     name: 'revoke',
     files: ['SERIAL'],
-    options: { reason: 'TEXT', language: 'en|fr' },
+    options: { reason: 'TEXT', language: languages },
     needs: ['reason'],
     does: 'takes a certificate back for good; it stays in the register with the reason',
   },
   {
     name: 'verifier',
     files: [],
-    options: { out: 'FILE.html', language: 'en|fr|pt|sw' },
+    options: { out: 'FILE.html', language: languages },
     needs: ['out'],
     does: 'writes the page that checks certificates without a network, with the public keys and the list of revoked ones in it',
   },
   {
     name: 'verify',
     files: ['FILE.pdf|IMAGE|TEXT'],
-    options: { keys: 'FILE', list: 'FILE', language: 'en|fr' },
+    options: { keys: 'FILE', list: 'FILE', language: languages },
     needs: [],
     does: 'says what a certificate says and whether it is ours',
   },
   {
     name: 'outcomes',
     files: [],
-    options: { wave: 'MONTHS', cohort: 'CODE', definition: 'programme|qs|nace|eqavet', language: 'en|fr' },
+    options: { wave: 'MONTHS', cohort: 'CODE', definition: 'programme|qs|nace|eqavet', language: languages },
     needs: ['wave'],
     does: 'prints the indicators with all their parts, one line a cycle; placement by the --definition named, and by all',
   },
   {
     name: 'erase',
     files: ['person', 'WHO'],
-    options: { confirm: 'flag', language: 'en|fr' },
+    options: { confirm: 'flag', language: languages },
     needs: [],
     does: 'with --confirm takes a person (id, learner number or whole name) out of the workspace for good, history and snapshots included; without it says what would not be reached and changes nothing',
   },

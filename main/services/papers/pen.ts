@@ -1,4 +1,5 @@
 import type { Face } from '../certificates/faces.ts';
+import { runsRightToLeft } from '../certificates/visual-order.ts';
 import type { Line } from './set-lines.ts';
 import type { InkName, TextStyle } from './styles.ts';
 import { ink } from './styles.ts';
@@ -101,7 +102,8 @@ export const createPen = (doc: PDFKit.PDFDocument, readsBack: (face: Face, text:
     if (style.bold) doc.strokeColor(ink[style.colour]).lineWidth(style.size * boldWeight);
     for (const { face, text, width } of runs) {
       doc.font(face.key).fontSize(style.size * face.scale);
-      const plain = readsBack(face, text);
+      // Readers turn words that run from right to left round by themselves.
+      const plain = runsRightToLeft(text) || readsBack(face, text);
       if (!plain) doc.markContent('Span', { actual: text });
       doc.text(text, at, baseline, {
         lineBreak: false,

@@ -1,8 +1,10 @@
 import type { Face, Faces } from '../certificates/faces.ts';
+import { runsRightToLeft, visualPieces } from '../certificates/visual-order.ts';
 import type { TextStyle } from './styles.ts';
 
 /** Letters of one face in a row; `width` in points. */
 export type Run = { readonly face: Face; readonly text: string; readonly width: number };
+/** Runs as they stand from left to right. */
 export type Line = { readonly runs: readonly Run[]; readonly width: number };
 
 /** The width of a text in a face, in thousandths of the font size. */
@@ -133,7 +135,9 @@ const createShaper = (faces: Faces, measure: Measure): Shaper => {
   };
   const runWidth = ({ face, text }: Piece, size: number): number => (measure(face, text) * face.scale * size) / 1000;
   const setLine = (text: string, style: TextStyle): Line => {
-    const runs = pieces(text, style.chain).map((piece) => ({ ...piece, width: runWidth(piece, style.size) }));
+    const runs = (runsRightToLeft(text) ? visualPieces(text) : [text])
+      .flatMap((part) => pieces(part, style.chain))
+      .map((piece) => ({ ...piece, width: runWidth(piece, style.size) }));
     return { runs, width: runs.reduce((sum, { width }) => sum + width, 0) };
   };
   return { setLine, widthOf: (text, style) => setLine(text, style).width };

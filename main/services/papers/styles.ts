@@ -22,9 +22,9 @@ export type TextStyle = {
   readonly bold?: boolean;
 };
 
-const body: readonly FaceKey[] = ['gentium', 'roman', 'ethiopic'];
-const heads: readonly FaceKey[] = ['roman', 'gentium', 'ethiopic'];
-const italics: readonly FaceKey[] = ['italic', 'gentium', 'roman', 'ethiopic'];
+const body: readonly FaceKey[] = ['gentium', 'roman', 'ethiopic', 'arabic'];
+const heads: readonly FaceKey[] = ['roman', 'gentium', 'ethiopic', 'arabic'];
+const italics: readonly FaceKey[] = ['italic', 'gentium', 'roman', 'ethiopic', 'arabic'];
 
 const base = {
   title: { chain: heads, size: 25, lead: 29, colour: 'green' },

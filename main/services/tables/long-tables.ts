@@ -18,7 +18,8 @@ type Open = {
   readonly part: string;
   readonly stream: WriteStream;
   readonly file: LongFile;
-  readonly problem: () => unknown;
+  /** Rejects when the disk refuses; a stream that failed never says that it drained or ended. */
+  readonly broken: Promise<never>;
 };
 
 const opened = new Map<string, Open>();
@@ -57,12 +58,13 @@ export const openLong = async (request: Request<'tables:open-long'>): Promise<Re
   const id = randomUUID();
   const part = `${request.path}.${process.pid}.part`;
   const stream = createWriteStream(part, { mode: 0o644 });
-  let problem: unknown;
-  stream.on('error', (error) => (problem = error));
+  const broken = new Promise<never>((_, reject) => void stream.on('error', reject));
+  broken.catch(() => undefined);
+  const begun = ending === '.csv' ? longCsv : (to: WriteStream) => longXlsx(to, request.sheets);
   try {
     await once(stream, 'open');
-    const file = ending === '.csv' ? await longCsv(stream, request) : await longXlsx(stream, request.sheets);
-    opened.set(id, { path: request.path, part, stream, file, problem: () => problem });
+    const file = await Promise.race([broken, begun(stream, request)]);
+    opened.set(id, { path: request.path, part, stream, file, broken });
     return ok({ id });
   } catch (error) {
     await discard({ stream, part });
@@ -81,8 +83,7 @@ export const addRows = async ({ id, sheet, rows }: Request<'tables:add-rows'>): 
   const table = opened.get(id);
   if (table === undefined) return fail('table-closed');
   try {
-    await table.file.add(sheet, rows);
-    if (table.problem() !== undefined) return await failed(id, table, table.problem());
+    await Promise.race([table.broken, table.file.add(sheet, rows)]);
     return ok(null);
   } catch (error) {
     return failed(id, table, error);
@@ -99,9 +100,9 @@ export const closeLong = async ({ id, keep }: Request<'tables:close-long'>): Pro
     return ok({ path: table.path, bytes: 0 });
   }
   try {
-    await table.file.end();
+    await Promise.race([table.broken, table.file.end()]);
     table.stream.end();
-    await once(table.stream, 'close');
+    await Promise.race([table.broken, once(table.stream, 'close')]);
     const handle = await open(table.part, 'r+');
     await handle.sync().finally(() => handle.close());
     const { size } = await stat(table.part);

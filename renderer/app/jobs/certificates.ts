@@ -37,6 +37,9 @@ const optionsOf = async ({ option, language }: JobContext, cohort: Cohort): Prom
   });
 };
 
+/** With nothing new to issue there may be files still to be written. */
+const goesOn: ReadonlySet<string> = new Set(['nothing-to-issue', 'names-held-back']);
+
 /** `run certificates`: issues what is awarded and not yet issued and writes the files; with nothing new to issue it prints the register again. */
 export const runCertificates: RunJob = async (context) => {
   const { option, flag, language, print, progress } = context;
@@ -49,7 +52,8 @@ export const runCertificates: RunJob = async (context) => {
   const writable = await desktop.filesCheckFolder({ path: folder });
   if (!writable.ok) return writable;
   const issued = await issueCertificates(options.value);
-  if (!issued.ok && issued.error.code !== 'nothing-to-issue') return issued;
+  // Names that are held back keep nobody's paper back who has a serial already.
+  if (!issued.ok && !goesOn.has(issued.error.code)) return issued;
   const held = issued.ok ? issued.value.held : [];
   for (const { subject, findings } of held)
     await print({ 'held-back': subject.name, findings: findings.map((finding) => finding.code) });
@@ -57,14 +61,15 @@ export const runCertificates: RunJob = async (context) => {
   const inForce = (await cohortCertificates(cohort.id)).filter(
     (record) => record.status === 'issued' && kindOf(record) === options.value.kind,
   );
-  if (inForce.length === 0) return fail('nothing-to-issue');
-  const records = fresh.length > 0 ? fresh : inForce;
+  if (inForce.length === 0) return issued.ok ? fail('nothing-to-issue') : issued;
+  const unwritten = inForce.filter(({ prints }) => prints.length === 0);
+  const records = fresh.length > 0 ? unwritten : inForce;
   const printed = await printCertificates({
     runId: newId(),
     records,
     mode: flag('merged') ? 'merged' : 'single',
     folder,
-    fileName: `certificates-${cohort.code}.pdf`,
+    fileName: `${options.value.kind === 'certificate' ? 'certificates' : (options.value.kind ?? '')}-${cohort.code}.pdf`,
     reason: fresh.length > 0 ? 'issue' : 'reprint',
     onProgress: progress,
   });
@@ -82,6 +87,6 @@ export const runCertificates: RunJob = async (context) => {
     cohort: cohort.code,
     issued: fresh.length,
     printed: printed.value.printed.length,
-    held: held.length,
+    held: issued.ok ? held.length : Number(issued.error.details?.['count'] ?? 0),
   });
 };

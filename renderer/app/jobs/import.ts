@@ -1,5 +1,5 @@
 import type { Cohort } from '#shared/domain/cohorts.ts';
-import type { ColumnMapping, Decision, ImportKind, ImportRow } from '#shared/domain/import/import-kinds.ts';
+import type { ColumnMapping, ImportKind, ImportRow } from '#shared/domain/import/import-kinds.ts';
 import { importKinds } from '#shared/domain/import/import-kinds.ts';
 import { createTranslator } from '#shared/i18n/translator.ts';
 import { sayMessage } from '#shared/i18n/make-translator.ts';
@@ -81,11 +81,6 @@ const rowLine = (
   ...(row.candidates.length === 0 ? {} : { candidates: row.candidates }),
 });
 
-const clashDecision = (text: string | undefined): Result<Decision | undefined, Failure> => {
-  if (text === undefined) return ok(undefined);
-  return text === 'file' || text === 'here' ? ok({ as: text }) : fail('clash-unknown-choice', { choice: text });
-};
-
 /** `run import`: the wizard's work without the wizard; every row is printed with its fate. */
 export const runImportJob: RunJob = async (context) => {
   const { job, option, flag, language, print } = context;
@@ -93,8 +88,7 @@ export const runImportJob: RunJob = async (context) => {
   if (!isKind(kind)) return fail('import-unknown-kind', { kind });
   const begun = await ensureWorkspace(context);
   if (!begun.ok) return begun;
-  const onClash = clashDecision(option('on-clash'));
-  if (!onClash.ok) return onClash;
+  const side = option('on-clash');
   const mapping = await mappingFrom(option('mapping'));
   if (!mapping.ok) return mapping;
   // A file that cannot be read makes no cohort.
@@ -109,7 +103,7 @@ export const runImportJob: RunJob = async (context) => {
     dryRun: flag('dry-run'),
     language,
     ...(mapping.value === undefined ? {} : { mapping: mapping.value }),
-    ...(onClash.value === undefined ? {} : { onClash: onClash.value }),
+    ...(side === 'file' || side === 'here' ? { onClash: { as: side } } : {}),
   });
   if (!report.ok) return report;
   const translate = createTranslator(language);

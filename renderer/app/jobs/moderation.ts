@@ -80,6 +80,6 @@ export const runModeration: RunJob = async ({ option, language, print }) => {
     scripts: drawn.value.scripts,
     sample: drawn.value.sample.length,
     drawnOn: drawn.value.drawnOn,
-    ...(file === undefined ? {} : { file: file.value }),
+    ...(file === undefined ? {} : { file: file.value.path }),
   });
 };

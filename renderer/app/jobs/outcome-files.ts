@@ -9,7 +9,7 @@ import type { OutcomePaperKind } from '#renderer/db/repositories/outcome-papers.
 import { makeOutcomePaper, noteOutcomePaper, outcomePaperKinds } from '#renderer/db/repositories/outcome-papers.ts';
 import { outcomeRows } from '#renderer/db/repositories/outcomes.ts';
 import { findCohort } from '#renderer/db/repositories/results.ts';
-import { writePapers } from '#renderer/desktop/write-papers.ts';
+import { splitPath, writePapers } from '#renderer/desktop/write-papers.ts';
 import type { RunJob } from './job.ts';
 
 /** A PDF named on the command line, or a file for another system. */
@@ -25,11 +25,6 @@ export const outcomeFileOf = (kind: string): OutcomeFile | undefined => {
 
 const isPaperLanguage = (text: string): text is OutcomePaperLanguage =>
   outcomePaperLanguages.some((language) => language === text);
-
-const splitPath = (path: string): { readonly folder: string; readonly fileName: string } => {
-  const at = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-  return { folder: at < 0 ? '.' : path.slice(0, at) || '/', fileName: path.slice(at + 1) };
-};
 
 /** The latest cycle that has reached 18 months, or the latest: as on the page. */
 const cycleOf = async (cohortId: string | undefined): Promise<string> => {

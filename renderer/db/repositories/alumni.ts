@@ -11,41 +11,8 @@ import type { ProgrammeVersion, Wave } from '#shared/domain/programmes.ts';
 import type { IsoDate } from '#shared/lib/dates.ts';
 import type { Failure, Result } from '#shared/lib/result.ts';
 import { fail } from '#shared/lib/result.ts';
-import { getRecord, listByPerson, listRecords } from '../records.ts';
+import { getRecord, listByPerson } from '../records.ts';
 import { commit } from '../write-path.ts';
-
-/** One line of the register: an award makes an alumnus, nothing is keyed again. */
-export type RegisterLine = {
-  readonly enrolmentId: EnrolmentId;
-  readonly name: string;
-  readonly cohortCode: string;
-  readonly country: string;
-  readonly cycle: string;
-  readonly awardedOn: IsoDate;
-  /** True for an award of an earlier cycle that came from a spreadsheet. */
-  readonly imported: boolean;
-};
-
-/** Every alumnus of the workspace, latest award first. Awards that were made anonymous are left out. */
-export const listRegister = async (): Promise<readonly RegisterLine[]> => {
-  const [awards, cohorts] = await Promise.all([listRecords('awards'), listRecords('cohorts')]);
-  const cohortOf = new Map(cohorts.map((cohort) => [cohort.id, cohort]));
-  return awards
-    .filter(({ erasedOn }) => erasedOn === undefined)
-    .map((award): RegisterLine => {
-      const cohort = cohortOf.get(award.cohortId);
-      return {
-        enrolmentId: award.id,
-        name: award.name,
-        cohortCode: cohort?.code ?? '',
-        country: cohort?.country ?? '',
-        cycle: cohort?.cycle ?? '',
-        awardedOn: award.awardedOn,
-        imported: award.imported !== undefined,
-      };
-    })
-    .sort((a, b) => (a.awardedOn === b.awardedOn ? 0 : a.awardedOn < b.awardedOn ? 1 : -1));
-};
 
 /** How an alumnus stood in one wave; `followUp` is absent where nothing was recorded. */
 export type AlumnusWave = { readonly wave: Wave; readonly state: WaveState; readonly followUp: FollowUp | undefined };

@@ -5,7 +5,7 @@ import type { Approval, AwardList } from '#shared/domain/awards.ts';
 import type { CertificateRecord } from '#shared/domain/certificates.ts';
 import { kindOf } from '#shared/domain/certificates.ts';
 import { awardListSheet } from '#shared/domain/exports/award-list-export.ts';
-import type { ExportWords } from '#shared/domain/exports/export-table.ts';
+import type { ExportSheet } from '#shared/domain/exports/export-table.ts';
 import type { CohortId, EnrolmentId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/languages.ts';
 import type { LeftOut } from '#shared/domain/papers/award-list.ts';
@@ -13,14 +13,12 @@ import { awardListPaper } from '#shared/domain/papers/award-list.ts';
 import { fullName } from '#shared/domain/people.ts';
 import type { Paper } from '#shared/domain/paper.ts';
 import type { HundredthsOfPercent } from '#shared/domain/programmes.ts';
-import { loadTranslator } from '#shared/i18n/load-translator.ts';
-import { sayMessage } from '#shared/i18n/make-translator.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { fail } from '#shared/lib/result.ts';
-import { desktop } from '#renderer/desktop/bridge.ts';
 import { today } from '#renderer/desktop/clock.ts';
 import { getRecord, listByCohort } from '../records.ts';
 import { commit } from '../write-path.ts';
+import { wordsIn, writeNotedPaper, writeNotedTable } from './noted-files.ts';
 import type { CohortResults } from './results.ts';
 
 /**
@@ -98,11 +96,6 @@ export type WantedList = {
   readonly language: Language;
 };
 
-const wordsIn = async (language: Language): Promise<ExportWords> => {
-  const translate = await loadTranslator(language);
-  return { language, say: (message) => sayMessage(translate, message) };
-};
-
 const leftOut = ({ results, content }: WantedList): readonly LeftOut[] =>
   results.lines
     .filter(({ eligibility }) => !eligibility.eligible)
@@ -111,11 +104,12 @@ const leftOut = ({ results, content }: WantedList): readonly LeftOut[] =>
       return { name: fullName(person), missing: eligibility.missing, ...(note === undefined ? {} : { note }) };
     });
 
-/** The award list as a paper for the board to sign: a frozen list as it is, or the draft of who is eligible now. */
-export const paperOfList = async (wanted: WantedList): Promise<Paper> => {
-  const { results, content, list, language } = wanted;
-  const words = await wordsIn(language);
-  const lines = list?.lines ?? proposedLines(results.lines, language);
+const linesOf = ({ results, list, language }: WantedList): AwardList['lines'] =>
+  list?.lines ?? proposedLines(results.lines, language);
+
+const paperOf = (wanted: WantedList, words: Parameters<typeof awardListPaper>[1]): Paper => {
+  const { results, content, list } = wanted;
+  const lines = linesOf(wanted);
   const before = list === undefined ? results.list : content.lists.find(({ id }) => id === list.supersedes);
   return awardListPaper(
     {
@@ -141,21 +135,26 @@ export const paperOfList = async (wanted: WantedList): Promise<Paper> => {
   );
 };
 
-/** Writes an award list as a spreadsheet, with the day of each award and the serial of its certificate. Errors: those of writing. */
-export const writeListTable = async (wanted: WantedList, path: string): Promise<Result<{ readonly path: string }>> => {
-  const { results, content, list, language } = wanted;
+const tableOf = (wanted: WantedList, words: Parameters<typeof awardListSheet>[2]): ExportSheet => {
+  const { results, content } = wanted;
   const awards = new Map(results.lines.map(({ enrolment, award }) => [enrolment.id, award]));
-  const lines = (list?.lines ?? proposedLines(results.lines, language)).map((line) => {
+  const lines = linesOf(wanted).map((line) => {
     const [awardedOn, serial] = [
       awards.get(line.enrolmentId)?.awardedOn,
       content.certificates.get(line.enrolmentId)?.serial,
     ];
     return { ...line, ...(awardedOn === undefined ? {} : { awardedOn }), ...(serial === undefined ? {} : { serial }) };
   });
-  const { name, columns, rows } = awardListSheet(results.programme, lines, await wordsIn(language));
-  return desktop.tablesWriteTable({
-    path,
-    language,
-    sheets: [{ name, columns: [...columns], rows: rows.map((row) => [...row]) }],
-  });
+  return awardListSheet(results.programme, lines, words);
+};
+
+/**
+ * Writes an award list and notes it: as a paper for the board to sign where the path ends in .pdf, else as a spreadsheet with the day of each award and
+ * the serial of its certificate. Errors: those of writing.
+ */
+export const writeAwardList = async (wanted: WantedList, path: string): Promise<Result<{ readonly path: string }>> => {
+  const { results, language } = wanted;
+  const noted = { kind: 'award-list' as const, path, language, cohort: results.cohort.code };
+  if (!path.toLowerCase().endsWith('.pdf')) return writeNotedTable(noted, (words) => tableOf(wanted, words));
+  return writeNotedPaper(noted, paperOf(wanted, await wordsIn(language)), linesOf(wanted).length);
 };

@@ -13,7 +13,7 @@ import { fail, ok } from '#shared/lib/result.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { nowInstant, today } from '#renderer/desktop/clock.ts';
 import { getRecord, listRecords } from '../records.ts';
-import { buildRegisterIndex, registerIndex } from '../register-index.ts';
+import { registerIndex } from '../register-index.ts';
 import { commit } from '../write-path.ts';
 import { ownedKey } from './certificate-drafts.ts';
 
@@ -69,8 +69,8 @@ export const allKeys = async (): Promise<
 
 /** The signed list of what is no longer in force today, as JSON text. */
 const signedList = async (owner: string): Promise<Result<string>> => {
-  await buildRegisterIndex();
-  const { keyId: _keyId, ...list }: RevocationList = revocationList(registerIndex().rows, {
+  await registerIndex.build();
+  const { keyId: _keyId, ...list }: RevocationList = revocationList(registerIndex.state().rows, {
     owner,
     madeOn: today(),
     keyId: '',

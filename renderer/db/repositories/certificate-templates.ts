@@ -13,7 +13,8 @@ import modernLight from '../../../resources/certificate-templates/modern-light.j
 import modern from '../../../resources/certificate-templates/modern.json' with { type: 'json' };
 import moduleAttendance from '../../../resources/certificate-templates/module-attendance.json' with { type: 'json' };
 import prePrinted from '../../../resources/certificate-templates/pre-printed.json' with { type: 'json' };
-import transcript from '../../../resources/certificate-templates/transcript.json' with { type: 'json' };
+import transcript from '../../../resources/certificate-templates/transcript-2.json' with { type: 'json' };
+import transcriptOne from '../../../resources/certificate-templates/transcript.json' with { type: 'json' };
 import { getRecord, getRecords, listRecords } from '../records.ts';
 
 const files: readonly unknown[] = [
@@ -27,17 +28,24 @@ const files: readonly unknown[] = [
   moduleAttendance,
 ];
 
-/** The designs shipped with the app, newest editions. The first of a kind is what a run begins with. */
-export const shippedDesigns: readonly TemplateDesign[] = files.map((file) => {
+const shipped = (file: unknown): TemplateDesign => {
   const design = readDesign(file);
   if (!design.ok) throw new Error(`A shipped template is damaged: ${JSON.stringify(design.error)}`);
   return design.value;
-});
+};
+
+/** The designs shipped with the app, newest editions. The first of a kind is what a run begins with. */
+export const shippedDesigns: readonly TemplateDesign[] = files.map(shipped);
+
+/** Editions that were shipped before: what was issued with them is printed again as it was. */
+const formerDesigns: readonly TemplateDesign[] = [transcriptOne].map(shipped);
 
 /** A template that a run can use: its name, what it is called, and the languages it has words in. */
 export type TemplateChoice = {
   readonly name: string;
   readonly title: string;
+  /** Whether it comes with the app: then it is called what `templates.shipped` calls it. */
+  readonly shipped: boolean;
   readonly languages: readonly string[];
   /** Whether it prints on pre-printed stock, moved as the printer's calibration says. */
   readonly stock: TemplateDesign['stock'];
@@ -64,7 +72,10 @@ const ownInUse = async (): Promise<readonly TemplateDesign[]> => {
 export const templatesFor = async (kind: DocumentKind): Promise<readonly TemplateChoice[]> =>
   [...shippedDesigns, ...(await ownInUse())]
     .filter(({ use }) => use === kind)
-    .map(({ name, title, languages, stock }) => ({ name, title, languages, stock }));
+    .map((design) => {
+      const { name, title, languages, stock } = design;
+      return { name, title, shipped: shippedDesigns.includes(design), languages, stock };
+    });
 
 /** The edition of a template that is in use. Errors: `template-unknown`, `template-not-in-language`. */
 export const designInUse = async (name: string, language: string): Promise<Result<TemplateDesign>> => {
@@ -77,8 +88,8 @@ export const designInUse = async (name: string, language: string): Promise<Resul
 
 /** The very edition that a snapshot was issued with. Errors: `template-unknown`, those of a damaged design. */
 export const designOfEdition = async ({ name, version }: TemplateReference): Promise<Result<TemplateDesign>> => {
-  const shipped = shippedDesigns.find((one) => one.name === name && one.version === version);
-  if (shipped !== undefined) return ok(shipped);
+  const known = [...shippedDesigns, ...formerDesigns].find((one) => one.name === name && one.version === version);
+  if (known !== undefined) return ok(known);
   const own = await getRecord('templates', `${name}:${String(version)}`);
   return own === undefined ? fail('template-unknown', { name }) : readOwn(own);
 };

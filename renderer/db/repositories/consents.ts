@@ -37,8 +37,8 @@ export const loadConsents = async (personId: string): Promise<PersonConsents | u
   return person === undefined ? undefined : { person, enrolments, wordings };
 };
 
-/** The flag of the enrolments follows the consent, so that no list calls somebody who said no. */
-const callFlags = (enrolments: readonly Enrolment[], agreed: boolean): readonly RecordChange[] =>
+/** The flag of the enrolments of a person follows the consent, so that no list calls somebody who said no. */
+export const callFlags = (enrolments: readonly Enrolment[], agreed: boolean): readonly RecordChange[] =>
   enrolments
     .filter((enrolment) => enrolment.consentCalls !== agreed)
     .map((enrolment): RecordChange => ({

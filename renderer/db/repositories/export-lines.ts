@@ -9,7 +9,7 @@ import { getRecord, getRecords, listByCohort } from '../records.ts';
 
 type Alumni = {
   readonly cohort: Cohort;
-  readonly lines: readonly Omit<AlumnusExport, 'serial'>[];
+  readonly lines: readonly Omit<AlumnusExport, 'serial' | 'optedOut'>[];
 };
 
 /** The alumni of a cohort; undefined where there is no such cohort, or nobody was awarded. Those whose person was erased are left out. */
@@ -57,7 +57,11 @@ export const followUpLines = async (cohort: Cohort, on: IsoDate = today()): Prom
 export const alumniLines = async (cohort: Cohort): Promise<readonly AlumnusExport[]> => {
   const alumni = await readAlumni(cohort);
   if (alumni === undefined) return [];
-  const certificates = await listByCohort('certificates', cohort.id);
+  const [certificates, followUps] = await Promise.all([
+    listByCohort('certificates', cohort.id),
+    listByCohort('followUps', cohort.id),
+  ]);
+  const own = groupBy(followUps, ({ enrolmentId }) => enrolmentId);
   const serialOf = new Map(
     certificates
       .filter(({ status, snapshot }) => status === 'issued' && (snapshot.kind ?? 'certificate') === 'certificate')
@@ -65,6 +69,7 @@ export const alumniLines = async (cohort: Cohort): Promise<readonly AlumnusExpor
   );
   return alumni.lines.map((line) => {
     const serial = serialOf.get(line.award.id);
-    return serial === undefined ? line : { ...line, serial };
+    const { optedOut } = circumstancesOf(line.enrolment, own.get(line.award.id) ?? [], line.person);
+    return { ...line, optedOut, ...(serial === undefined ? {} : { serial }) };
   });
 };

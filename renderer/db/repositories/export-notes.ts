@@ -2,6 +2,7 @@ import type { ExportNote } from '#shared/domain/export-notes.ts';
 import type { ExportWords } from '#shared/domain/exports/export-table.ts';
 import { message } from '#shared/domain/message.ts';
 import { nowInstant } from '#renderer/desktop/clock.ts';
+import { splitPath } from '#renderer/desktop/write-papers.ts';
 import { newId } from '../new-id.ts';
 import { listRecords } from '../records.ts';
 import { commit } from '../write-path.ts';
@@ -16,8 +17,6 @@ export type ExportToNote = {
   readonly named: boolean;
 };
 
-const fileName = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-
 /**
  * Notes in the history that data left the workspace. A workspace that can only be read is not written to: the export is made nevertheless, and the status bar says
  * what is wrong.
@@ -28,7 +27,7 @@ export const noteExport = async (
 ): Promise<void> => {
   if (writeState().readOnly) return;
   const id = newId();
-  const file = fileName(path);
+  const file = splitPath(path).fileName;
   const next: ExportNote = {
     id,
     at: nowInstant(),

@@ -1,6 +1,5 @@
 import type { Cohort } from '#shared/domain/cohorts.ts';
-import type { ExportAbout } from '#shared/domain/exports/about-export.ts';
-import { aboutSheet, aboutText } from '#shared/domain/exports/about-export.ts';
+import { aboutSheet } from '#shared/domain/exports/about-export.ts';
 import type { AlumnusExport } from '#shared/domain/exports/alumni-export.ts';
 import { agrees, alumniColumns, trainingRecordColumns } from '#shared/domain/exports/alumni-export.ts';
 import type { ExportKind, ExportSheet, ExportWords, LongSheet, RowBatch } from '#shared/domain/exports/export-table.ts';
@@ -23,7 +22,7 @@ import { fail, ok } from '#shared/lib/result.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { today } from '#renderer/desktop/clock.ts';
 import { getRecord, getRecords, listByCohort, listRecords } from '../records.ts';
-import { writeState } from '../write-state.ts';
+import { aboutExport, isCsv, writeBeside } from './export-about.ts';
 import { alumniLines, followUpLines } from './export-lines.ts';
 import { noteExport } from './export-notes.ts';
 import type { ExportWatch } from './long-export.ts';
@@ -96,8 +95,17 @@ const cohortsOf = async (cohortId: string | undefined): Promise<readonly Cohort[
 const followUp = (cohorts: readonly Cohort[], words: ExportWords): Content => {
   const columns = followUpColumns(words);
   const batches = async function* (): AsyncIterable<RowBatch> {
-    for (const [index, cohort] of cohorts.entries()) {
-      const lines = inCallOrder(await followUpLines(cohort));
+    const read = (at: number) => {
+      const cohort = cohorts[at];
+      return cohort === undefined ? Promise.resolve([]) : followUpLines(cohort);
+    };
+    // The next cohort is read while this one is written.
+    let coming = read(0);
+    for (const index of cohorts.keys()) {
+      const lines = inCallOrder(await coming);
+      coming = read(index + 1);
+      // Where the writing stops, nobody waits for what was read ahead.
+      coming.catch(() => undefined);
       for await (const { rows, share } of inBatches(lines, (line) => rowOf(columns, line)))
         yield { rows, share: (index + share) / cohorts.length };
     }
@@ -112,12 +120,11 @@ const people = async (
   words: ExportWords,
 ): Promise<Content> => {
   const columns = kind === 'alumni' ? alumniColumns() : trainingRecordColumns(words);
-  const purpose = kind === 'alumni' ? 'follow-up-calls' : 'sharing';
   const all: AlumnusExport[] = [];
   for (const cohort of cohorts) all.push(...(await alumniLines(cohort)));
-  const lines = all.filter((line) => agrees(line, purpose));
+  const lines = all.filter((line) => agrees(line, kind));
   const without = all.length - lines.length;
-  const said = note(kind === 'alumni' ? 'consentCalls' : 'consentSharing', { count: without });
+  const said = note(kind === 'alumni' ? 'consentContacts' : 'consentSharing', { count: without });
   return {
     data: {
       name: words.say(message(`exports.sheet.${kind}`)),
@@ -221,32 +228,6 @@ const writeWorksheet = async (
     : fail(written.error.code, written.error.details);
 };
 
-const aboutOf = async ({ kind, cohortId }: ExportRequest, { named, notes, rows }: Content): Promise<ExportAbout> => {
-  const workspace = await getRecord('workspace', 'workspace');
-  const cohort = cohortId === undefined ? undefined : await getRecord('cohorts', cohortId);
-  return {
-    kind,
-    workspace: workspace?.name ?? '',
-    demonstration: workspace?.demonstration ?? false,
-    on: today(),
-    by: writeState().author.name,
-    named,
-    notes,
-    ...(rows === undefined ? {} : { rows }),
-    ...(cohort === undefined ? {} : { cohort: cohort.code }),
-  };
-};
-
-const isCsv = (path: string): boolean => /\.csv$/i.test(path);
-
-/** What a CSV file cannot hold lies beside it as text. */
-const writeBeside = async (path: string, about: ExportAbout, content: Content, words: ExportWords): Promise<void> => {
-  const codebook = content.others.at(-1);
-  const codes = codebook?.rows.map((row) => row.map((cell) => cell ?? '').join('\t')).join('\n') ?? '';
-  const text = aboutText(about, words) + (codes === '' ? '' : `\n${codes}\n`);
-  await desktop.filesWriteText({ path: path.replace(/\.csv$/i, '.about.txt'), text });
-};
-
 const writeContent = async (
   request: ExportRequest,
   words: ExportWords,
@@ -255,13 +236,14 @@ const writeContent = async (
   const { kind, path, cohortId } = request;
   const content = await contentOf(request, words);
   if (content === undefined) return fail('cohort-missing', { code: cohortId ?? '' });
-  const about = await aboutOf(request, content);
+  const cohort = cohortId === undefined ? undefined : await getRecord('cohorts', cohortId);
+  const about = await aboutExport({ ...content, kind, cohort: cohort?.code });
   // The data come first: that is the sheet which other programs, and our own import, open.
   const whole = [content.data, asLong(aboutSheet(about, words)), ...content.others.map(asLong)];
   const sheets = isCsv(path) ? [content.data] : whole;
   const written = await writeLong({ path, language: words.language, sheets }, watch);
   if (!written.ok) return written;
-  if (isCsv(path)) await writeBeside(path, about, content, words);
+  if (isCsv(path)) await writeBeside(path, about, words, content.others.at(-1));
   const { bytes, rows } = written.value;
   return ok({ kind, path, bytes, rows: rows[sheets.indexOf(content.data)] ?? 0, named: content.named });
 };

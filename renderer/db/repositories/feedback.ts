@@ -1,3 +1,4 @@
+import type { Cohort } from '#shared/domain/cohorts.ts';
 import type { EnrolmentId, ModuleId } from '#shared/domain/ids.ts';
 import type { Language } from '#shared/domain/languages.ts';
 import type { NamedPaper } from '#shared/domain/paper.ts';
@@ -15,7 +16,9 @@ import { loadTranslator } from '#shared/i18n/load-translator.ts';
 import { sayMessage } from '#shared/i18n/make-translator.ts';
 import type { Translator } from '#shared/i18n/make-translator.ts';
 import { today } from '#renderer/desktop/clock.ts';
+import type { PaperReport } from '#renderer/desktop/write-papers.ts';
 import type { CohortLearner, CohortMarks } from './marks.ts';
+import { notePapers } from './noted-files.ts';
 
 /** Whose feedback on which module. Without `enrolments`: all learners to whom the module's marks are released. */
 export type FeedbackRequest = {
@@ -96,4 +99,15 @@ export const feedbackPapers = async ({ module, sheets }: FeedbackPlan): Promise<
     const words = { language, say: (message: Parameters<typeof sayMessage>[1]) => sayMessage(translate, message) };
     return [{ paper: feedbackPaper(input, words), name: feedbackFileName(module, input.person) }];
   });
+};
+
+/** Notes in the history that feedback of so many learners left the workspace: the file, or the first of several. */
+export const noteFeedback = async (
+  { code }: Pick<Cohort, 'code'>,
+  { files }: PaperReport,
+  learners: number,
+  language: Language,
+): Promise<void> => {
+  const [first] = files;
+  if (first !== undefined) await notePapers({ kind: 'feedback', path: first.path, language, cohort: code }, learners);
 };

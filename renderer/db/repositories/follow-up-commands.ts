@@ -10,6 +10,7 @@ import {
   recordAttempt,
 } from '#shared/domain/follow-up-calls.ts';
 import { circumstancesOf, followUpId } from '#shared/domain/follow-up-waves.ts';
+import { withdrawConsent } from '#shared/domain/consents.ts';
 import type { AnswerValue, CallAttempt, FollowUp } from '#shared/domain/follow-ups.ts';
 import type { EnrolmentId } from '#shared/domain/ids.ts';
 import type { Enrolment, Person } from '#shared/domain/people.ts';
@@ -21,6 +22,7 @@ import { fail, ok } from '#shared/lib/result.ts';
 import { getRecord, listByPerson } from '../records.ts';
 import type { RecordChange } from '../write-path.ts';
 import { commit } from '../write-path.ts';
+import { callFlags } from './consents.ts';
 import { questionnaireOf } from './questionnaires.ts';
 
 /** Names one interview. */
@@ -46,17 +48,25 @@ const refusalOf = (
 
 type Known = {
   readonly enrolment: Enrolment | undefined;
+  /** Of the person in every cohort. */
+  readonly enrolments: readonly Enrolment[];
   readonly person: Person | undefined;
   readonly others: readonly FollowUp[];
 };
 
 const readKnown = async (award: Award, id: FollowUp['id']): Promise<Known> => {
-  const [enrolment, person, followUps] = await Promise.all([
-    getRecord('enrolments', award.id),
+  const [enrolments, person, followUps] = await Promise.all([
+    listByPerson('enrolments', award.personId),
     getRecord('people', award.personId),
     listByPerson('followUps', award.personId),
   ]);
-  return { enrolment, person, others: followUps.filter((each) => each.enrolmentId === award.id && each.id !== id) };
+  const enrolment = enrolments.find((each) => each.id === award.id);
+  return {
+    enrolment,
+    enrolments,
+    person,
+    others: followUps.filter((each) => each.enrolmentId === award.id && each.id !== id),
+  };
 };
 
 /** What else an edit of an interview changes, such as the person. */
@@ -150,6 +160,15 @@ const attemptOf = (talk: Talk, { as, talked, next, nextTime, note }: EndedCall):
 const withDeath = ({ person }: Known, on: IsoDate): readonly RecordChange[] =>
   person === undefined ? [] : [{ table: 'people', id: person.id, next: { ...person, deceasedOn: on } }];
 
+/** An opt-out takes the consent to follow-up calls back, so that no list of any kind has the person on it any more. */
+const withOptOut = ({ person, enrolments }: Known, on: IsoDate): readonly RecordChange[] =>
+  person === undefined
+    ? []
+    : [
+        { table: 'people', id: person.id, next: withdrawConsent(person, 'follow-up-calls', { on, how: 'spoken' }) },
+        ...callFlags(enrolments, false),
+      ];
+
 /**
  * Ends a call: the attempt of this talk gets its outcome, note and next day. Unreachable is refused (`unreachable-…`) before the
  * programme's number of attempts, and makes no attempt of its own.
@@ -165,7 +184,11 @@ export const endCall = (key: CallKey, talk: Talk, end: EndedCall): Promise<Resul
       if (!tried.ok || (end.as !== 'opted-out' && end.as !== 'deceased')) return tried;
       return ok(endFollowUp(tried.value, end.as));
     },
-    (_award, known) => (end.as === 'deceased' ? withDeath(known, talk.at.slice(0, 10)) : []),
+    (_award, known) => {
+      const on = talk.at.slice(0, 10);
+      if (end.as === 'opted-out') return withOptOut(known, on);
+      return end.as === 'deceased' ? withDeath(known, on) : [];
+    },
   );
 
 /** Closes the interview as complete; fails with `answers-missing` where a needed question is open. The note stays with the attempt. */
@@ -182,16 +205,4 @@ export const finishInterview = (
       attempt.at === talk.at && note !== '' ? { ...attempt, note } : attempt,
     );
     return completeInterview({ ...talked.value, attempts }, end, asking);
-  });
-
-/** Records whether follow-up calls are welcome. */
-export const saveCallConsent = async (
-  enrolmentId: EnrolmentId,
-  consentCalls: boolean,
-): Promise<Result<unknown, Failure>> =>
-  commit({ code: consentCalls ? 'calls-agreed' : 'calls-declined' }, async () => {
-    const enrolment = await getRecord('enrolments', enrolmentId);
-    return enrolment === undefined
-      ? []
-      : [{ table: 'enrolments' as const, id: enrolment.id, next: { ...enrolment, consentCalls } }];
   });

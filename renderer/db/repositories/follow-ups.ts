@@ -1,5 +1,4 @@
 import type { Award } from '#shared/domain/awards.ts';
-import type { CallPlan } from '#shared/domain/call-plans.ts';
 import type { Cohort } from '#shared/domain/cohorts.ts';
 import type { WaveState } from '#shared/domain/follow-up-waves.ts';
 import {
@@ -14,12 +13,12 @@ import type { CallAttempt, FollowUp } from '#shared/domain/follow-ups.ts';
 import type { CohortId, EnrolmentId, FollowUpId, PersonId } from '#shared/domain/ids.ts';
 import type { Enrolment, Person } from '#shared/domain/people.ts';
 import type { ProgrammeVersion, Wave } from '#shared/domain/programmes.ts';
+import { answersGiven } from '#shared/domain/questionnaire.ts';
 import type { QuestionnaireDesign } from '#shared/domain/questionnaire-design.ts';
 import type { IsoDate } from '#shared/lib/dates.ts';
-import { groupBy } from '#shared/lib/group-by.ts';
-import { database } from '../database.ts';
-import { getRecord, getRecords, listByCohort, listByPerson, listRecords } from '../records.ts';
-import { writeState } from '../write-state.ts';
+import { getRecord, listByPerson } from '../records.ts';
+import type { CohortContent } from './cohort-contents.ts';
+import { knownCohorts } from './cohort-contents.ts';
 import { questionnaireOf } from './questionnaires.ts';
 
 /** One alumnus in one wave, as the due lists show it. `answered` counts the answers known so far. */
@@ -49,13 +48,7 @@ export type AlumnusLine = WaveState & {
 /** Which lines to read. Without a cohort only those whose window is open are read; `offsetMonths` asks for one wave. */
 export type AlumniQuery = { readonly today: IsoDate; readonly cohortId?: CohortId; readonly offsetMonths?: number };
 
-type CohortContent = {
-  readonly cohort: Cohort;
-  readonly programme: ProgrammeVersion;
-  readonly awards: readonly Award[];
-  readonly enrolments: ReadonlyMap<string, Enrolment>;
-  readonly followUps: ReadonlyMap<string, readonly FollowUp[]>;
-};
+type Of = { readonly cohort: Cohort; readonly programme: ProgrammeVersion; readonly content: CohortContent };
 
 const isOpen = (cohort: Cohort, programme: ProgrammeVersion, wave: Wave, from: IsoDate, today: IsoDate): boolean => {
   const phase = phaseOn(today, waveDates(cohort.graduation ?? from, wave, programme.rules));
@@ -80,29 +73,12 @@ const mayBeOpen = (
 const wavesWanted = ({ rules }: ProgrammeVersion, offsetMonths: number | undefined): readonly Wave[] =>
   offsetMonths === undefined ? rules.waves : rules.waves.filter((wave) => wave.offsetMonths === offsetMonths);
 
-const readCohort = async (cohort: Cohort, programme: ProgrammeVersion): Promise<CohortContent | undefined> => {
-  const awards = await listByCohort('awards', cohort.id);
-  if (awards.length === 0) return undefined;
-  const [enrolments, followUps] = await Promise.all([
-    listByCohort('enrolments', cohort.id),
-    listByCohort('followUps', cohort.id),
-  ]);
-  return {
-    cohort,
-    programme,
-    awards,
-    enrolments: new Map(enrolments.map((enrolment) => [enrolment.id, enrolment])),
-    followUps: groupBy(followUps, ({ enrolmentId }) => enrolmentId),
-  };
-};
+type Candidate = { readonly of: Of; readonly award: Award; readonly wave: Wave };
 
-type Known = { readonly people: ReadonlyMap<string, Person>; readonly plans: ReadonlyMap<string, CallPlan> };
-type Candidate = { readonly content: CohortContent; readonly award: Award; readonly wave: Wave };
-
-const lineOf = ({ content, award, wave }: Candidate, known: Known, today: IsoDate): AlumnusLine => {
-  const { cohort, programme } = content;
-  const person = known.people.get(award.personId);
-  const caller = known.plans.get(`${cohort.id}:${wave.id}`)?.callers[award.id];
+const lineOf = ({ of, award, wave }: Candidate, today: IsoDate): AlumnusLine => {
+  const { cohort, programme, content } = of;
+  const person = content.people.get(award.personId);
+  const caller = content.plans.get(wave.id)?.callers[award.id];
   const own = content.followUps.get(award.id) ?? [];
   const followUp = own.find(({ waveId }) => waveId === wave.id);
   const others = own.filter(({ waveId }) => waveId !== wave.id);
@@ -120,7 +96,7 @@ const lineOf = ({ content, award, wave }: Candidate, known: Known, today: IsoDat
     name: award.name,
     tries: followUp?.attempts ?? [],
     attemptsNeeded: programme.rules.attemptsBeforeUnreachable,
-    answered: Object.keys(followUp?.answers ?? {}).length,
+    answered: answersGiven(followUp?.answers ?? {}),
     callOn: state.next ?? today,
     ...(followUp?.completedOn === undefined ? {} : { completedOn: followUp.completedOn }),
     ...(person?.phone === undefined ? {} : { phone: person.phone }),
@@ -139,42 +115,15 @@ const inOrder = (lines: readonly AlumnusLine[]): readonly AlumnusLine[] =>
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ line }) => line);
 
-const candidatesOf = (content: CohortContent, { today, cohortId, offsetMonths }: AlumniQuery): readonly Candidate[] => {
-  const { cohort, programme, awards } = content;
+const candidatesOf = (of: Of, { today, cohortId, offsetMonths }: AlumniQuery): readonly Candidate[] => {
+  const { cohort, programme, content } = of;
   const waves = wavesWanted(programme, offsetMonths);
-  const people = awards.filter(({ erasedOn }) => erasedOn === undefined);
+  const people = content.awards.filter(({ erasedOn }) => erasedOn === undefined);
   return people.flatMap((award) =>
     waves
       .filter((wave) => cohortId !== undefined || isOpen(cohort, programme, wave, award.awardedOn, today))
-      .map((wave) => ({ content, award, wave })),
+      .map((wave) => ({ of, award, wave })),
   );
-};
-
-const readKnown = async (candidates: readonly Candidate[]): Promise<Known> => {
-  const planIds = new Set(candidates.map(({ content, wave }) => `${content.cohort.id}:${wave.id}`));
-  const [people, plans] = await Promise.all([
-    getRecords('people', [...new Set(candidates.map(({ award }) => award.personId))]),
-    getRecords('callPlans', [...planIds]),
-  ]);
-  return {
-    people: new Map(people.map((person) => [person.id, person])),
-    plans: new Map(plans.map((plan) => [plan.id, plan])),
-  };
-};
-
-let keptCohorts: { readonly seq: number; readonly cohorts: readonly Cohort[] } | undefined;
-
-/** All cohorts, read again only after a write: whoever needs the few that are due does not pay for a thousand each time. */
-const allCohorts = async (): Promise<readonly Cohort[]> => {
-  // A live query must see that it depends on every cohort, also where none is read.
-  await database.cohorts.limit(1).toArray();
-  const { head, waiting } = writeState();
-  if (waiting === 0 && keptCohorts?.seq === head.seq) return keptCohorts.cohorts;
-  const cohorts = await listRecords('cohorts');
-  const after = writeState();
-  keptCohorts =
-    waiting === 0 && after.waiting === 0 && after.head.seq === head.seq ? { seq: head.seq, cohorts } : undefined;
-  return cohorts;
 };
 
 /**
@@ -183,27 +132,27 @@ const allCohorts = async (): Promise<readonly Cohort[]> => {
  */
 export const listAlumni = async (query: AlumniQuery): Promise<readonly AlumnusLine[]> => {
   const { today, cohortId, offsetMonths } = query;
-  const [programmes, cohorts] = await Promise.all([
-    listRecords('programmes'),
-    cohortId === undefined ? allCohorts() : getRecords('cohorts', [cohortId]),
-  ]);
+  const { programmes, cohorts, contentOf } = await knownCohorts();
   const programmeOf = new Map(programmes.map((programme) => [programme.id, programme]));
   // Cohorts share a few days of graduation, so each day is looked at once.
   const mayBeOpenOf = new Map(
     programmes.map((programme) => [programme.id, mayBeOpen(programme, wavesWanted(programme, offsetMonths), today)]),
   );
-  const wanted = cohorts.filter(
-    (cohort) => cohortId !== undefined || mayBeOpenOf.get(cohort.programmeId)?.(cohort.graduation) === true,
+  const wanted = cohorts.filter(({ id, programmeId, graduation }) =>
+    cohortId === undefined ? mayBeOpenOf.get(programmeId)?.(graduation) === true : id === cohortId,
   );
-  const contents = await Promise.all(
-    wanted.map(async (cohort) => {
-      const programme = programmeOf.get(cohort.programmeId);
-      return programme === undefined ? undefined : readCohort(cohort, programme);
+  const found = await Promise.all(
+    wanted.map(async (cohort): Promise<readonly Of[]> => {
+      const [programme, content] = [programmeOf.get(cohort.programmeId), await contentOf(cohort.id)];
+      return programme === undefined || content === undefined ? [] : [{ cohort, programme, content }];
     }),
   );
-  const candidates = contents.flatMap((content) => (content === undefined ? [] : candidatesOf(content, query)));
-  const known = await readKnown(candidates);
-  return inOrder(candidates.map((candidate) => lineOf(candidate, known, today)));
+  return inOrder(
+    found
+      .flat()
+      .flatMap((of) => candidatesOf(of, query))
+      .map((candidate) => lineOf(candidate, today)),
+  );
 };
 
 /** Everything the call screen shows about one alumnus in one wave. */

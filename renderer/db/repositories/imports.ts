@@ -18,7 +18,7 @@ import { planLearners } from '#shared/domain/import/plan-learners.ts';
 import { planWorksheet } from '#shared/domain/worksheets/plan-worksheet.ts';
 import { mappingKey } from '#shared/domain/import/source-table.ts';
 import type { TableChoice, UnderstoodTable } from '#shared/domain/import/understand-table.ts';
-import { checkHeadings, checkMapping, understandTable } from '#shared/domain/import/understand-table.ts';
+import { checkHeadings, checkMapping, recogniseKind, understandTable } from '#shared/domain/import/understand-table.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
@@ -165,9 +165,12 @@ export const applyImport = async (
  * needed are not there, and those of writing.
  */
 export const runImport = async (request: ImportRequest): Promise<Result<ImportReport>> => {
-  const { path, kind, cohortId, encoding, separator, decisions = {}, dryRun = false, language = 'en' } = request;
+  const { path, cohortId, encoding, separator, decisions = {}, dryRun = false, language = 'en' } = request;
   const read = await desktop.tablesReadTable({ path, encoding, separator });
   if (!read.ok) return fail(read.error.code, read.error.details);
+  // Whoever says marks may mean a worksheet, which says so itself.
+  const isWorksheet = request.kind === 'marks' && recogniseKind(read.value) === 'worksheet';
+  const kind = isWorksheet ? 'worksheet' : request.kind;
   const rows = read.value.sheets.flatMap((sheet) => sheet.rows);
   const content = await loadImportContent(kind, cohortId, rows);
   if (content === undefined) return fail('cohort-missing', { code: cohortId });

@@ -6,40 +6,18 @@ import type { Language } from '#shared/domain/languages.ts';
 import { inLanguage } from '#shared/domain/languages.ts';
 import type { MarkerStatistics } from '#shared/domain/moderation-statistics.ts';
 import { batchStatistics, markerStatistics } from '#shared/domain/moderation-statistics.ts';
-import type { Paper } from '#shared/domain/paper.ts';
 import { gradeChangesPaper } from '#shared/domain/papers/grade-changes.ts';
 import { signOffPaper } from '#shared/domain/papers/sign-off.ts';
 import { fullName } from '#shared/domain/people.ts';
-import { loadTranslator } from '#shared/i18n/load-translator.ts';
-import { sayMessage } from '#shared/i18n/make-translator.ts';
 import type { IsoDate } from '#shared/lib/dates.ts';
 import type { Result } from '#shared/lib/result.ts';
-import { fail, ok } from '#shared/lib/result.ts';
-import { desktop } from '#renderer/desktop/bridge.ts';
+import { fail } from '#shared/lib/result.ts';
+import type { WrittenPaper } from '#renderer/desktop/write-papers.ts';
 import { changesTouching } from '../changes-touching.ts';
-import { newId } from '../new-id.ts';
 import { writeState } from '../write-state.ts';
 import { loadCohortMarks } from './marks.ts';
 import type { Batch, CohortModeration } from './moderation.ts';
-
-const wordsIn = async (language: Language) => {
-  const translate = await loadTranslator(language);
-  return { language, say: (text: Parameters<typeof sayMessage>[1]) => sayMessage(translate, text) };
-};
-
-const writePaper = async (paper: Paper, path: string): Promise<Result<string>> => {
-  const cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-  const written = await desktop.papersWriteFiles({
-    id: newId(),
-    papers: [{ paper, name: paper.title }],
-    mode: 'merged',
-    folder: cut < 0 ? '.' : path.slice(0, Math.max(1, cut)),
-    fileName: path.slice(cut + 1),
-    replace: true,
-  });
-  if (written.error !== null) return fail(written.error.code, written.error.details);
-  return ok(written.files[0]?.path ?? path);
-};
+import { wordsIn, writeNotedPaper, writeNotedTable } from './noted-files.ts';
 
 /** The statistics of a batch as they are shown and printed: all markers first, then each where there are several. */
 export const statisticsOf = ({ rules }: CohortModeration, batch: Batch): readonly MarkerStatistics[] => {
@@ -49,12 +27,12 @@ export const statisticsOf = ({ rules }: CohortModeration, batch: Batch): readonl
   return all === undefined || each.length === 1 ? each : [all, ...each];
 };
 
-/** Writes the sign-off sheet of a batch as PDF and gives its path. Errors: `moderation-not-drawn`, those of writing papers. */
+/** Writes the sign-off sheet of a batch as PDF. Errors: `moderation-not-drawn`, those of writing papers. */
 export const writeSignOff = async (
   content: CohortModeration,
   batch: Batch,
   file: { readonly path: string; readonly language: Language; readonly today: IsoDate },
-): Promise<Result<string>> => {
+): Promise<Result<WrittenPaper>> => {
   const { moderation } = batch;
   if (moderation === undefined) return fail('moderation-not-drawn');
   const names = new Map(
@@ -76,7 +54,12 @@ export const writeSignOff = async (
     },
     await wordsIn(file.language),
   );
-  return writePaper(paper, file.path);
+  const { path, language } = file;
+  return writeNotedPaper(
+    { kind: 'sign-off', path, language, cohort: content.cohort.code },
+    paper,
+    batch.comparisons.length,
+  );
 };
 
 const momentIn = (language: Language): ((at: number) => string) => {
@@ -129,7 +112,7 @@ export const loadGradeChanges = async (
 export const writeGradeChanges = async (
   cohortId: CohortId,
   file: { readonly path: string; readonly language: Language; readonly today: IsoDate },
-): Promise<Result<string>> => {
+): Promise<Result<{ readonly path: string }>> => {
   const { path, language, today } = file;
   // Every change listed is before this entry of the history, or is this entry.
   const { seq, hash } = writeState().head;
@@ -139,15 +122,9 @@ export const writeGradeChanges = async (
     wordsIn(language),
   ]);
   if (found === undefined || lines === undefined) return fail('cohort-missing', { code: cohortId });
-  if (path.toLowerCase().endsWith('.pdf')) {
-    const { cohort, programme } = found;
-    return writePaper(gradeChangesPaper({ cohort, programme, lines, head: { seq, hash }, on: today }, words), path);
-  }
-  const { name, columns, rows } = gradeChangesSheet(lines, words);
-  const written = await desktop.tablesWriteTable({
-    path,
-    language,
-    sheets: [{ name, columns: [...columns], rows: rows.map((row) => [...row]) }],
-  });
-  return written.ok ? ok(written.value.path) : fail(written.error.code, written.error.details);
+  const { cohort, programme } = found;
+  const noted = { kind: 'grade-changes' as const, path, language, cohort: cohort.code };
+  if (!path.toLowerCase().endsWith('.pdf')) return writeNotedTable(noted, () => gradeChangesSheet(lines, words));
+  const paper = gradeChangesPaper({ cohort, programme, lines, head: { seq, hash }, on: today }, words);
+  return writeNotedPaper(noted, paper, lines.length);
 };

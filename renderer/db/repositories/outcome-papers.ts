@@ -3,7 +3,7 @@ import { compareWaves } from '#shared/domain/outcome-comparison.ts';
 import type { AnswerIndicatorId } from '#shared/domain/outcome-indicators.ts';
 import { answerIndicatorIds } from '#shared/domain/outcome-indicators.ts';
 import type { OutcomeRow } from '#shared/domain/outcome-rows.ts';
-import type { OutcomeSelection } from '#shared/domain/outcomes.ts';
+import type { OutcomeSelection } from '#shared/domain/outcome-selection.ts';
 import { outcomes } from '#shared/domain/outcomes.ts';
 import type { NamedPaper } from '#shared/domain/paper.ts';
 import { outcomeBrief } from '#shared/domain/papers/outcome-brief.ts';

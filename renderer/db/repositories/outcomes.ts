@@ -10,14 +10,14 @@ import { cyclesOf } from '#shared/domain/outcome-cycles.ts';
 import { outcomes } from '#shared/domain/outcomes.ts';
 import { fullName } from '#shared/domain/people.ts';
 import type { ProgrammeVersion } from '#shared/domain/programmes.ts';
-import type { TableName } from '#shared/domain/tables.ts';
 import type { IsoDate } from '#shared/lib/dates.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
 import type { Failure, Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import { today } from '#renderer/desktop/clock.ts';
-import { database } from '../database.ts';
-import { getRecord, getRecords, listByCohort, listByPerson, listRecords } from '../records.ts';
+import { getRecord, getRecords, listByCohort, listRecords } from '../records.ts';
+import type { Dependence } from '../touched-cohorts.ts';
+import { cohortsTouchedSince } from '../touched-cohorts.ts';
 import { writeState } from '../write-state.ts';
 
 type Cache = {
@@ -64,42 +64,10 @@ const build = async (seq: number, on: IsoDate): Promise<Cache> => {
   return withAll({ seq, today: on, byCohort });
 };
 
-/** From so many changed records on, reading everything again costs less than finding out what they belong to. */
-const manyTouched = 5000;
-
-/** Tables whose changes reach the rows; a change of the first two reaches all of them. */
-const whole: readonly TableName[] = ['programmes', 'cohorts'];
-const relevant: readonly TableName[] = ['awards', 'enrolments', 'followUps', 'people'];
-
-const touchedSince = async (seq: number): Promise<ReadonlyMap<TableName, readonly string[]>> => {
-  const changes = await database.changes.where('seq').above(seq).toArray();
-  const touches = new Set(changes.flatMap((change) => change.touches));
-  return groupBy(touches, (touch) => touch.slice(0, touch.indexOf('/')) as TableName);
-};
-
-const idsIn = (touched: ReadonlyMap<TableName, readonly string[]>, table: TableName): readonly string[] =>
-  (touched.get(table) ?? []).map((touch) => touch.slice(table.length + 1));
-
-/** The cohorts that hold the changed records; undefined where all must be read again. */
-const cohortsTouched = async (
-  touched: ReadonlyMap<TableName, readonly string[]>,
-): Promise<ReadonlySet<string> | undefined> => {
-  if (whole.some((table) => touched.has(table))) return undefined;
-  if (relevant.reduce((sum, table) => sum + (touched.get(table)?.length ?? 0), 0) > manyTouched) return undefined;
-  const cohorts = new Set<string>();
-  for (const table of ['awards', 'enrolments', 'followUps'] as const) {
-    // Rows, not records: what was deleted or undone changes the figures too.
-    const rows = await database[table].bulkGet([...idsIn(touched, table)]);
-    for (const row of rows) if (row?.c !== undefined) cohorts.add(row.c);
-  }
-  for (const personId of idsIn(touched, 'people')) {
-    for (const enrolment of await listByPerson('enrolments', personId)) cohorts.add(enrolment.cohortId);
-  }
-  return cohorts;
-};
+const dependence: Dependence = { whole: ['programmes', 'cohorts'], ofCohort: ['awards', 'enrolments', 'followUps'] };
 
 const refresh = async (before: Cache, seq: number): Promise<Cache> => {
-  const touched = await cohortsTouched(await touchedSince(before.seq));
+  const touched = await cohortsTouchedSince(before.seq, dependence);
   if (touched === undefined) return build(seq, before.today);
   if (touched.size === 0) return { ...before, seq };
   const [programmes, cohorts] = await Promise.all([listRecords('programmes'), getRecords('cohorts', [...touched])]);
@@ -184,7 +152,7 @@ const oneWave = (wave: string): Result<number, Failure> => {
 
 /**
  * The indicators of a wave (`18`, or `exit`), of every cycle or of one cohort, with placement by the definition named. Fails with `wave-unknown`,
- * `pooling-refused`, `definition-unknown`, `cohort-unknown`, or `wave-not-open` where no alumnus has reached the wave.
+ * `pooling-refused`, `definition-unknown`, `cohort-missing`, or `wave-not-open` where no alumnus has reached the wave.
  */
 export const runOutcomes = async ({
   wave,
@@ -200,7 +168,7 @@ export const runOutcomes = async ({
   const offsetMonths = months.value;
   if (!isOutcomeDefinition(definition)) return fail('definition-unknown', { definition });
   const cohort = cohortCode === undefined ? undefined : await cohortByCode(cohortCode);
-  if (cohortCode !== undefined && cohort === undefined) return fail('cohort-unknown', { code: cohortCode });
+  if (cohortCode !== undefined && cohort === undefined) return fail('cohort-missing', { code: cohortCode });
   const reports = reportsOf(await outcomeRows(), offsetMonths, cohort?.id, definition);
   if (reports.length === 0) return fail('wave-not-open', { wave });
   return ok({ offsetMonths, ...(cohort === undefined ? {} : { cohort: cohort.code }), reports });

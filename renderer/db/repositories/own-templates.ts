@@ -3,12 +3,13 @@ import type { TemplateDesign } from '#shared/domain/template-design.ts';
 import { assetsOf, blockOffPage, readDesign } from '#shared/domain/template-designs.ts';
 import { base64urlDecode, base64urlEncode } from '#shared/lib/base64url.ts';
 import { fold } from '#shared/lib/fold.ts';
-import type { Result } from '#shared/lib/result.ts';
+import type { Reason } from '#shared/domain/change-sets.ts';
+import type { Failure, Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import { today } from '#renderer/desktop/clock.ts';
 import { getRecord, getRecords, listRecords } from '../records.ts';
 import type { RecordChange } from '../write-path.ts';
-import { commit } from '../write-path.ts';
+import { commit, commitFrom } from '../write-path.ts';
 import { readOwn, shippedDesigns } from './certificate-templates.ts';
 
 const recordOf = (design: TemplateDesign, state: OwnTemplate['state']): OwnTemplate => ({
@@ -49,47 +50,71 @@ export const addTemplate = async (design: TemplateDesign, title: string): Promis
   return written.ok ? ok(record.id) : written;
 };
 
-/** Keeps a draft as it stands. A version that is or was in use is never changed. Error: `template-not-a-draft`. */
-export const saveDraft = async (id: string, design: TemplateDesign): Promise<Result<unknown>> => {
-  const record = await getRecord('templates', id);
-  if (record?.state !== 'draft') return fail('template-not-a-draft', { title: design.title });
-  return commit({ code: 'template-changed', values: { title: design.title } }, [change(recordOf(design, 'draft'))]);
+/** Changes a record from what it is when the turn of the write has come: what is still being saved is never overtaken. */
+const changeInTurn = async (
+  why: Reason,
+  id: string,
+  make: (record: OwnTemplate | undefined) => Promise<Result<readonly RecordChange[]>>,
+): Promise<Result<unknown>> => {
+  const refused: Failure[] = [];
+  const written = await commitFrom(why, 'templates', [id], async (records) => {
+    const made = await make(records.get(id));
+    if (made.ok) return made.value;
+    refused.push(made.error);
+    return [];
+  });
+  const [error] = refused;
+  return error === undefined ? written : { ok: false, error };
 };
+
+const titleOf = async (id: string): Promise<string> => (await getRecord('templates', id))?.title ?? id;
+
+/** Keeps a draft as it stands. A version that is or was in use is never changed. Error: `template-not-a-draft`. */
+export const saveDraft = (id: string, design: TemplateDesign): Promise<Result<unknown>> =>
+  changeInTurn({ code: 'template-changed', values: { title: design.title } }, id, (record) =>
+    Promise.resolve(
+      record?.state === 'draft'
+        ? ok([change(recordOf(design, 'draft'))])
+        : fail('template-not-a-draft', { title: design.title }),
+    ),
+  );
 
 /** Takes a draft into use; the version used until then is retired. Error: `template-block-off-page` with the block. */
-export const startUsing = async (id: string): Promise<Result<unknown>> => {
-  const record = await getRecord('templates', id);
-  if (record === undefined) return fail('template-unknown', { name: id });
-  const design = readOwn(record);
-  if (!design.ok) return design;
-  const off = blockOffPage(design.value);
-  if (off !== undefined) return fail('template-block-off-page', { block: off.title ?? off.id });
-  const others = (await listRecords('templates')).filter(
-    ({ name, state, id: other }) => name === record.name && state === 'in-use' && other !== id,
-  );
-  return commit({ code: 'template-in-use', values: { title: record.title } }, [
-    ...others.map((other) => change({ ...other, state: 'retired' })),
-    change({ ...record, state: 'in-use', changedOn: today() }),
-  ]);
-};
+export const startUsing = async (id: string): Promise<Result<unknown>> =>
+  changeInTurn({ code: 'template-in-use', values: { title: await titleOf(id) } }, id, async (record) => {
+    if (record === undefined) return fail('template-unknown', { name: id });
+    const design = readOwn(record);
+    if (!design.ok) return design;
+    const off = blockOffPage(design.value);
+    if (off !== undefined) return fail('template-block-off-page', { block: off.title ?? off.id });
+    const others = (await listRecords('templates')).filter(
+      ({ name, state, id: other }) => name === record.name && state === 'in-use' && other !== id,
+    );
+    return ok([
+      ...others.map((other) => change({ ...other, state: 'retired' })),
+      change({ ...record, state: 'in-use', changedOn: today() }),
+    ]);
+  });
 
 /** Takes a version out of use; what was issued with it is still printed again. */
-export const retireTemplate = async (id: string): Promise<Result<unknown>> => {
-  const record = await getRecord('templates', id);
-  if (record === undefined) return fail('template-unknown', { name: id });
-  return commit({ code: 'template-retired', values: { title: record.title } }, [
-    change({ ...record, state: 'retired', changedOn: today() }),
-  ]);
-};
+export const retireTemplate = async (id: string): Promise<Result<unknown>> =>
+  changeInTurn({ code: 'template-retired', values: { title: await titleOf(id) } }, id, (record) =>
+    Promise.resolve(
+      record === undefined
+        ? fail('template-unknown', { name: id })
+        : ok([change({ ...record, state: 'retired', changedOn: today() })]),
+    ),
+  );
 
 /** Removes a draft. Error: `template-not-a-draft`. */
-export const removeDraft = async (id: string): Promise<Result<unknown>> => {
-  const record = await getRecord('templates', id);
-  if (record?.state !== 'draft') return fail('template-not-a-draft', { title: record?.title ?? id });
-  return commit({ code: 'template-removed', values: { title: record.title } }, [
-    { table: 'templates', id, next: null },
-  ]);
-};
+export const removeDraft = async (id: string): Promise<Result<unknown>> =>
+  changeInTurn({ code: 'template-removed', values: { title: await titleOf(id) } }, id, (record) =>
+    Promise.resolve(
+      record?.state === 'draft'
+        ? ok([{ table: 'templates', id, next: null }])
+        : fail('template-not-a-draft', { title: record?.title ?? id }),
+    ),
+  );
 
 /** The draft of the next version, made from this one where there is none; returns its id. */
 export const nextDraft = async (id: string): Promise<Result<string>> => {

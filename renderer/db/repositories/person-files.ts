@@ -7,15 +7,17 @@ import type { PersonDossier, PersonMembership } from '#shared/domain/person-file
 import { exportsWith, personHistoryLine, personJson } from '#shared/domain/person-file.ts';
 import { loadTranslator } from '#shared/i18n/load-translator.ts';
 import { sayMessage } from '#shared/i18n/make-translator.ts';
+import type { QuestionnaireDesign } from '#shared/domain/questionnaire-design.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { nowInstant, today } from '#renderer/desktop/clock.ts';
-import { writePapers } from '#renderer/desktop/write-papers.ts';
+import { writePaper } from '#renderer/desktop/write-papers.ts';
 import { changesTouching } from '../changes-touching.ts';
 import { searchPeople } from '../people-index.ts';
 import { getRecord, listByPerson, listRecords } from '../records.ts';
 import { noteExport } from './export-notes.ts';
+import { questionnaireOf } from './questionnaires.ts';
 
 const membershipOf = async (
   enrolment: PersonMembership['enrolment'],
@@ -65,6 +67,13 @@ export const loadDossier = async (personId: string): Promise<PersonDossier | und
   return { person, memberships, history, exports: exportsWith(notes, codes, history[0]?.at ?? '') };
 };
 
+const designsOf = async ({ memberships }: PersonDossier): Promise<ReadonlyMap<string, QuestionnaireDesign>> => {
+  const followUps = memberships.flatMap((membership) => membership.followUps);
+  return new Map(
+    await Promise.all(followUps.map(async (followUp) => [followUp.id, await questionnaireOf(followUp)] as const)),
+  );
+};
+
 const isLanguage = (text: string | undefined): text is Language =>
   screenLanguages.some((language) => language === text);
 
@@ -97,21 +106,18 @@ export const writePersonFile = async (
   const own = isLanguage(dossier.person.language) ? dossier.person.language : language;
   const words = await loadTranslator(own);
   const paper = personPaper(
-    { ...dossier, workspace, wordings: await listRecords('consentWordings'), on: today() },
+    {
+      ...dossier,
+      workspace,
+      wordings: await listRecords('consentWordings'),
+      designs: await designsOf(dossier),
+      on: today(),
+    },
     { language: own, say: (text) => sayMessage(words, text) },
   );
-  const cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-  const written = await writePapers({
-    papers: [{ paper, name: paper.title }],
-    mode: 'merged',
-    folder: cut < 0 ? '.' : path.slice(0, Math.max(1, cut)),
-    fileName: path.slice(cut + 1),
-    replace: true,
-  });
-  if (written.error !== null) return fail(written.error.code, written.error.details);
-  const [file] = written.files;
-  await note();
-  return ok({ path: file?.path ?? path, bytes: file?.bytes ?? 0, pages: file?.pages ?? 0 });
+  const written = await writePaper(paper, path);
+  if (written.ok) await note();
+  return written;
 };
 
 /** The person that a word on the command line means: an id, a learner number, or a whole name. Errors: `person-missing`, `person-several`. */

@@ -1,3 +1,4 @@
+import type { Register } from '#shared/domain/attendance.ts';
 import type { AwardList } from '#shared/domain/awards.ts';
 import type { Cohort } from '#shared/domain/cohorts.ts';
 import type { Eligibility } from '#shared/domain/eligibility.ts';
@@ -10,13 +11,9 @@ import type { IsoDate } from '#shared/lib/dates.ts';
 import { daysBetween } from '#shared/lib/dates.ts';
 import { listByCohort, listRecords } from '../records.ts';
 import { writeState } from '../write-state.ts';
-import { listAlumni } from './follow-ups.ts';
 
 /** Days after which a script with its marker is our delay (domain.md 6). */
 const delayDays = 21;
-
-/** A window that closes within so many days is worth a reminder. */
-const closingDays = 14;
 
 /** How far a module is: how many of its marks are known, of how many expected. */
 export type ModuleProgress = { readonly number: number; readonly known: number; readonly expected: number };
@@ -36,15 +33,21 @@ export type CohortToday = {
   readonly frozen: boolean;
 };
 
-/** Calls that can be made today: how many, in which waves (months after graduation), in which cohorts. */
-export type CallsToday = {
-  readonly count: number;
-  /** How many were given to the person at work, asked for today or before, and are in a window that closes soon. */
-  readonly mine: number;
-  readonly agreed: number;
-  readonly closing: number;
-  readonly months: readonly number[];
-  readonly cohortCodes: readonly string[];
+/** What of a cohort at work was read to say where it stands: current learners, their mark sheets and registers by enrolment. */
+export type CohortContent = {
+  readonly cohort: Cohort;
+  readonly programme: ProgrammeVersion;
+  readonly enrolments: readonly Enrolment[];
+  readonly sheets: ReadonlyMap<string, MarkSheet>;
+  readonly registers: ReadonlyMap<string, Register>;
+  readonly lists: readonly AwardList[];
+};
+
+/** The cohorts at work, latest start first, with what was read of them, and how many cohorts there are, at work or not. */
+type Today = {
+  readonly cohorts: readonly CohortToday[];
+  readonly contents: readonly CohortContent[];
+  readonly total: number;
 };
 
 const unmarked = (cell: Cell | undefined): boolean => {
@@ -100,44 +103,47 @@ const delayOf = (sheets: readonly (MarkSheet | undefined)[], today: IsoDate): Co
   };
 };
 
-type Content = {
-  readonly cohort: Cohort;
-  readonly programme: ProgrammeVersion;
-  readonly enrolments: readonly Enrolment[];
-  readonly sheets: ReadonlyMap<string, MarkSheet>;
-  readonly results: readonly Eligibility[];
-  readonly lists: readonly AwardList[];
-};
-
-const readContent = async (cohort: Cohort, programme: ProgrammeVersion): Promise<Content> => {
+const readContent = async (cohort: Cohort, programme: ProgrammeVersion): Promise<CohortContent> => {
   const [enrolments, sheets, registers, lists] = await Promise.all([
     listByCohort('enrolments', cohort.id),
     listByCohort('sheets', cohort.id),
     listByCohort('registers', cohort.id),
     listByCohort('awardLists', cohort.id),
   ]);
-  const current = enrolments.filter(({ status }) => isCurrent(status));
-  const sheetOf = new Map(sheets.map((sheet) => [sheet.id as string, sheet]));
-  const registerOf = new Map(registers.map((register) => [register.id as string, register]));
-  const results =
-    lists.length > 0
-      ? []
-      : current.map((enrolment) =>
-          eligibility({
-            programme,
-            cohort,
-            sheet: sheetOf.get(enrolment.id),
-            enrolment,
-            register: registerOf.get(enrolment.id),
-          }),
-        );
-  return { cohort, programme, enrolments: current, sheets: sheetOf, results, lists };
+  return {
+    cohort,
+    programme,
+    enrolments: enrolments.filter(({ status }) => isCurrent(status)),
+    sheets: new Map(sheets.map((sheet) => [sheet.id, sheet])),
+    registers: new Map(registers.map((register) => [register.id, register])),
+    lists,
+  };
 };
 
-const cohortToday = (
-  { cohort, programme, enrolments, sheets, results, lists }: Content,
-  today: IsoDate,
-): CohortToday => {
+/** What each learner lacks; nobody asks once the award list is frozen. */
+const resultsOf = ({
+  cohort,
+  programme,
+  enrolments,
+  sheets,
+  registers,
+  lists,
+}: CohortContent): readonly Eligibility[] =>
+  lists.length > 0
+    ? []
+    : enrolments.map((enrolment) =>
+        eligibility({
+          programme,
+          cohort,
+          sheet: sheets.get(enrolment.id),
+          enrolment,
+          register: registers.get(enrolment.id),
+        }),
+      );
+
+const cohortToday = (content: CohortContent, today: IsoDate): CohortToday => {
+  const { cohort, programme, enrolments, sheets, lists } = content;
+  const results = resultsOf(content);
   const own = enrolments.map(({ id }) => sheets.get(id));
   const modules = progressOf(programme, own);
   const eligible = results.filter((result) => result.eligible).length;
@@ -156,34 +162,30 @@ const cohortToday = (
   };
 };
 
+let kept: { readonly day: IsoDate; readonly seq: number; readonly today: Today } | undefined;
+
+/** What `readToday` found last, where nothing was written since: a screen shows it at once, while it asks again. */
+export const knownToday = (day: IsoDate): Today | undefined => {
+  const { head, waiting } = writeState();
+  return kept?.day === day && waiting === 0 && kept.seq === head.seq ? kept.today : undefined;
+};
+
 /** Cohorts without a graduation in the past, latest start first, each with what waits in it. The cost follows the cohorts at work, not the whole database. */
-export const readCohortsToday = async (today: IsoDate): Promise<readonly CohortToday[]> => {
+export const readToday = async (day: IsoDate): Promise<Today> => {
+  const { seq } = writeState().head;
   const [programmes, cohorts] = await Promise.all([listRecords('programmes'), listRecords('cohorts')]);
   const programmeOf = new Map(programmes.map((programme) => [programme.id, programme]));
-  const atWork = cohorts.filter(({ graduation }) => graduation === undefined || graduation >= today);
-  const read = await Promise.all(
-    atWork.flatMap((cohort) => {
-      const programme = programmeOf.get(cohort.programmeId);
-      return programme === undefined ? [] : [readContent(cohort, programme)];
-    }),
+  const contents = await Promise.all(
+    cohorts
+      .filter(({ graduation }) => graduation === undefined || graduation >= day)
+      .sort((a, b) => (a.starts < b.starts ? 1 : -1))
+      .flatMap((cohort) => {
+        const programme = programmeOf.get(cohort.programmeId);
+        return programme === undefined ? [] : [readContent(cohort, programme)];
+      }),
   );
-  return read
-    .map((content) => cohortToday(content, today))
-    .sort((a, b) => (a.cohort.starts < b.cohort.starts ? 1 : -1));
+  const today = { cohorts: contents.map((content) => cohortToday(content, day)), contents, total: cohorts.length };
+  const { head, waiting } = writeState();
+  if (waiting === 0 && head.seq === seq) kept = { day, seq, today };
+  return today;
 };
-
-/** The follow-up calls that can be made today. Reads only cohorts with an open wave. */
-export const readCallsToday = async (today: IsoDate): Promise<CallsToday> => {
-  const due = (await listAlumni({ today })).filter(({ callable, callOn }) => callable && callOn <= today);
-  return {
-    count: due.length,
-    mine: due.filter(({ caller }) => caller !== undefined && caller === writeState().author.name).length,
-    agreed: due.filter(({ tries, callOn }) => tries.at(-1)?.next !== undefined && callOn <= today).length,
-    closing: due.filter(({ closes }) => daysBetween(today, closes) <= closingDays).length,
-    months: [...new Set(due.map(({ wave }) => wave.offsetMonths))].sort((a, b) => a - b),
-    cohortCodes: [...new Set(due.map(({ cohortCode }) => cohortCode))],
-  };
-};
-
-/** How many cohorts there are, at work or not. */
-export const countCohorts = async (): Promise<number> => (await listRecords('cohorts')).length;

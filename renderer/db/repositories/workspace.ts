@@ -52,6 +52,7 @@ const firstProgramme = ({ author, today }: StartOptions): ProgrammeVersion =>
 const demonstrationGroups = async (options: StartOptions): Promise<readonly (readonly RecordChange[])[]> => {
   // Read only when it is asked for: a start needs none of it.
   const { buildDemonstration } = await import('#shared/domain/demonstration/build.ts');
+  const { demonstrationWordings } = await import('#shared/domain/demonstration/consents.ts');
   const { demonstrationCompetencies } = await import('#shared/domain/demonstration/competencies.ts');
   const { framework, programme } = demonstrationCompetencies(firstProgramme(options), options.today);
   const demo = buildDemonstration({ programme, today: options.today, seed: options.seed ?? 2026 });
@@ -79,7 +80,15 @@ const demonstrationGroups = async (options: StartOptions): Promise<readonly (rea
       ...put('followUps', followUps.get(cohort.id) ?? []),
     ];
   });
-  return [[...put('programmes', [programme]), ...put('frameworks', [framework])], ...groups];
+  const first = [
+    ...put('programmes', [programme]),
+    ...put('frameworks', [framework]),
+    ...put(
+      'consentWordings',
+      demonstrationWordings(demo.cohorts.map(({ starts }) => starts).toSorted()[0] ?? options.today),
+    ),
+  ];
+  return [first, ...groups];
 };
 
 const newGroups = (options: StartOptions): readonly (readonly RecordChange[])[] => [

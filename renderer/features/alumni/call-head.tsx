@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { consentFor } from '#shared/domain/consents.ts';
 import type { CallContent } from '#renderer/db/repositories/follow-ups.ts';
 import { now } from '#renderer/desktop/clock.ts';
 import { localeOf } from '#shared/domain/languages.ts';
@@ -59,6 +60,7 @@ export const CallHead = ({ call, open }: { readonly call: CallContent; readonly 
   const { t, language } = useText();
   const { country, spoken } = usePlaceNames();
   const { person, enrolment, award, cohort } = call;
+  const consent = consentFor(person, enrolment, 'follow-up-calls');
   const place = person.country ?? cohort.country;
   const time = localTime(place, localeOf(language));
   const where = time === undefined ? country(place) : t('alumni.call.timeIn', { time, country: country(place) });
@@ -67,12 +69,12 @@ export const CallHead = ({ call, open }: { readonly call: CallContent; readonly 
       <h2 className="cut" title={award.name}>
         <Link href={`/alumni/person/${award.id}`}>{award.name}</Link>
       </h2>
-      {open && enrolment.consentCalls === true && (
+      {open && consent === 'given' && (
         <Tag tone="ok" glyph="pass">
           {t('alumni.call.agreed')}
         </Tag>
       )}
-      {open && enrolment.consentCalls === undefined && (
+      {open && consent === 'not-asked' && (
         <Tag tone="warn" glyph="anomaly">
           {t('alumni.call.askFirst')}
         </Tag>

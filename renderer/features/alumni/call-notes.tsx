@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { saveCallConsent } from '#renderer/db/repositories/follow-up-commands.ts';
+import { noteConsent, noteWithdrawal } from '#renderer/db/repositories/consents.ts';
 import type { AlumnusLine, CallContent } from '#renderer/db/repositories/follow-ups.ts';
+import { today } from '#renderer/desktop/clock.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { useNotices } from '#renderer/ui/notices.tsx';
@@ -13,7 +14,7 @@ export const AskConsent = ({ call }: { readonly call: CallContent }): ReactNode 
   const { t, failure } = useText();
   const { tell } = useNotices();
   const save = async (agreed: boolean): Promise<void> => {
-    const saved = await saveCallConsent(call.enrolment.id, agreed);
+    const saved = await (agreed ? noteConsent : noteWithdrawal)(call.person.id, 'follow-up-calls', today(), 'spoken');
     if (!saved.ok) tell({ tone: 'bad', text: failure(saved.error) });
   };
   return (

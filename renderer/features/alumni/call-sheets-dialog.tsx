@@ -4,6 +4,7 @@ import type { QuestionnaireLanguage } from '#shared/domain/questionnaire-design.
 import { questionnaireLanguages } from '#shared/domain/questionnaire-design.ts';
 import type { IsoDate } from '#shared/lib/dates.ts';
 import { callSheets } from '#renderer/db/repositories/call-sheets.ts';
+import { notePapers } from '#renderer/db/repositories/noted-files.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { usePaperRun } from '#renderer/desktop/use-paper-run.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -34,7 +35,10 @@ export const CallSheetsDialog = ({ open, today, onClose }: CallSheetsDialogProps
   const busy = run.progress !== undefined;
   const save = async (): Promise<void> => {
     const papers = await callSheets(lines, { language: reading, on: today });
-    await run.saveAs({ title, papers, fileName: t('alumni.sheets.file', { cohort: first.cohortCode }) });
+    const cohort = first.cohortCode;
+    const report = await run.saveAs({ title, papers, fileName: t('alumni.sheets.file', { cohort }) });
+    const [file] = report?.files ?? [];
+    if (file !== undefined) await notePapers({ kind: 'call-sheets', path: file.path, language, cohort }, lines.length);
   };
   return (
     <Dialog

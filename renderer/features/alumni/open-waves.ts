@@ -1,6 +1,9 @@
 import { groupBy } from '#shared/lib/group-by.ts';
 import type { AlumnusLine } from '#renderer/db/repositories/follow-ups.ts';
 
+/** One wave of a cohort, as it is named and shared out. */
+export type CohortWave = Pick<AlumnusLine, 'cohortId' | 'cohortCode' | 'wave'>;
+
 /** One wave of a cohort whose window is open, as it is shared out. */
 export type OpenWave = {
   readonly key: string;

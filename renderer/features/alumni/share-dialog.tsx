@@ -14,7 +14,7 @@ import { CheckField, TextField } from '#renderer/ui/field.tsx';
 import { Note } from '#renderer/ui/note.tsx';
 import { useNotices } from '#renderer/ui/notices.tsx';
 import { useText } from '#renderer/ui/text.tsx';
-import type { OpenWave } from './open-waves.ts';
+import type { CohortWave } from './open-waves.ts';
 import { usePlaceNames, useWaveName } from './wave-name.ts';
 
 type Named = Interviewer & { readonly on: boolean };
@@ -89,21 +89,21 @@ const AddInterviewer = ({ onAdd }: { readonly onAdd: (name: string) => void }): 
 
 type SharingProps = {
   readonly content: PlanContent;
-  readonly names: readonly string[];
-  readonly open: OpenWave;
+  readonly known: readonly Interviewer[];
+  readonly of: CohortWave;
   readonly onClose: () => void;
 };
 
 /** Who calls, and what that makes of the calls; nothing is kept before `save`. */
-const useSharing = ({ content, names, open, onClose }: SharingProps) => {
+const useSharing = ({ content, known, of, onClose }: SharingProps) => {
   const { t } = useText();
   const { tell } = useNotices();
   const { author } = useSession();
   const [people, setPeople] = useState<readonly Named[]>(() => {
     const assigned = new Set(content.before.values());
-    return [...new Set([author.name, ...names])].map((name) => ({
+    return [...new Set([author.name, ...known.map(({ name }) => name), ...assigned])].map((name) => ({
       name,
-      languages: [],
+      languages: known.find((one) => one.name === name)?.languages ?? [],
       on: assigned.size === 0 ? name === author.name : assigned.has(name),
     }));
   });
@@ -111,7 +111,7 @@ const useSharing = ({ content, names, open, onClose }: SharingProps) => {
   const chosen = useMemo(() => people.filter(({ on }) => on), [people]);
   const assignment = useMemo(() => proposePlan(content, chosen), [content, chosen]);
   const save = async (): Promise<void> => {
-    const saved = await savePlan(open.first.cohortId, open.first.wave.id, assignment);
+    const saved = await savePlan(of.cohortId, of.wave.id, assignment, people);
     if (!saved.ok) return setError(saved.error);
     tell({ tone: 'ok', text: t('alumni.share.saved', { count: assignment.size }), undo: true });
     onClose();
@@ -133,7 +133,8 @@ const Sharing = (props: SharingProps): ReactNode => {
   const { content, onClose } = props;
   const { t, failure } = useText();
   const { people, chosen, assignment, error, save, change, add } = useSharing(props);
-  const languages = [...new Set(content.lines.flatMap(({ language }) => (language === undefined ? [] : [language])))];
+  const wished = content.lines.flatMap(({ language }) => (language === undefined ? [] : [language]));
+  const languages = [...new Set([...wished, ...people.flatMap((each) => each.languages)])];
   const loads = loadsOf(assignment);
   return (
     <>
@@ -164,21 +165,21 @@ const Sharing = (props: SharingProps): ReactNode => {
   );
 };
 
-/** Shares the alumni of an open wave out among interviewers: loads as equal as can be, languages as far as that allows; whoever has somebody keeps them. */
+/** Shares the alumni of a wave of a cohort, open or still to come, out among interviewers: loads as equal as can be, languages as far as that allows; whoever has somebody keeps them. */
 export const ShareDialog = ({
-  open,
+  of,
   today,
   onClose,
 }: {
-  readonly open: OpenWave;
+  readonly of: CohortWave;
   readonly today: IsoDate;
   readonly onClose: () => void;
 }): ReactNode => {
   const { t } = useText();
   const waveName = useWaveName();
-  const { cohortId, wave, cohortCode } = open.first;
+  const { cohortId, wave, cohortCode } = of;
   const content = useLive(() => readPlan(cohortId, wave.id, today), [cohortId, wave.id, today]);
-  const names = useLive(knownInterviewers, []);
+  const known = useLive(knownInterviewers, []);
   return (
     <Dialog
       open
@@ -186,7 +187,7 @@ export const ShareDialog = ({
       size="wide"
       title={t('alumni.share.title', { cohort: cohortCode, wave: waveName(wave) })}
     >
-      {content !== undefined && names !== undefined && <Sharing {...{ content, names, open, onClose }} />}
+      {content !== undefined && known !== undefined && <Sharing {...{ content, known, of, onClose }} />}
     </Dialog>
   );
 };

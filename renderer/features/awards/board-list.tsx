@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { BorderlineCase } from '#shared/domain/award-board.ts';
 import { formatPercent } from '#shared/domain/mark-text.ts';
-import { fullName } from '#shared/domain/people.ts';
 import type { CohortResults } from '#renderer/db/repositories/results.ts';
 import { Glyph } from '#renderer/ui/icon.tsx';
 import { RowList } from '#renderer/ui/row-list.tsx';
@@ -9,6 +8,7 @@ import { useText } from '#renderer/ui/text.tsx';
 import type { BoardRow } from './board-rows.ts';
 import { needsOf } from './needs.tsx';
 import { ResultStateCell } from './result-state.tsx';
+import { RowName } from './row-name.tsx';
 
 type BoardListProps = {
   readonly rows: readonly BoardRow[];
@@ -79,25 +79,12 @@ export const BoardList = ({ rows, results, selected, onSelect }: BoardListProps)
         </span>
       ))}
       row={(row, index) => {
-        const { enrolment, person, eligibility } = row.line;
-        const name = enrolment.confirmedName ?? fullName(person);
-        const select = (): void => onSelect(enrolment.id);
+        const { overall } = row.line.eligibility;
         return (
           <>
-            <span role="rowheader" className="cut" lang="und">
-              <button
-                type="button"
-                className="row-name cover cut"
-                data-row={index}
-                title={name}
-                onFocus={select}
-                onClick={select}
-              >
-                {name}
-              </button>
-            </span>
+            <RowName line={row.line} index={index} onSelect={onSelect} />
             <span role="cell" className="num">
-              {eligibility.overall === undefined ? '–' : formatPercent(eligibility.overall, language)}
+              {overall === undefined ? '–' : formatPercent(overall, language)}
             </span>
             <span role="cell" className="cut">
               <ResultStateCell line={row.line} />

@@ -13,9 +13,10 @@ import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { FilterSelect } from '#renderer/ui/filter-select.tsx';
 import { Glyph } from '#renderer/ui/icon.tsx';
+import { useNotices } from '#renderer/ui/notices.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
 import { useText } from '#renderer/ui/text.tsx';
-import { useWanted } from '#renderer/ui/use-wanted.ts';
+import { useChoice } from '#renderer/ui/use-choice.ts';
 import { Approvals } from './approvals.tsx';
 import { AwardListLine } from './award-list-line.tsx';
 import { BoardDistribution } from './board-distribution.tsx';
@@ -25,7 +26,6 @@ import { BoardLists } from './board-lists.tsx';
 import type { BoardFilter, BoardRow } from './board-rows.ts';
 import { boardFilters, boardRows, fitsBoardFilter } from './board-rows.ts';
 import { FreezeDialog } from './freeze-dialog.tsx';
-import { useDoing } from './use-doing.ts';
 
 const margins = [100, 200, 300, 500] as const;
 
@@ -53,10 +53,14 @@ type ToolbarProps = BoardProps & {
 };
 
 const BoardToolbar = ({ results, content, rows, filter, onFilter, onFreeze }: ToolbarProps): ReactNode => {
-  const { t, formatNumber } = useText();
-  const doing = useDoing();
+  const { t, formatNumber, failure } = useText();
+  const { tell } = useNotices();
   const kept = content.board.margin ?? defaultMargin;
-  const [margin, want] = useWanted(String(kept));
+  const margin = useChoice(String(kept), async (value) => {
+    const set = await setMargin(results.cohort.id, Number(value));
+    if (!set.ok) tell({ tone: 'bad', text: failure(set.error) });
+    return set.ok;
+  });
   const eligible = rows.filter(({ line }) => line.eligibility.eligible).length;
   return (
     <div className="results-bar" role="toolbar" aria-label={t('awards.board.title')}>
@@ -76,11 +80,7 @@ const BoardToolbar = ({ results, content, rows, filter, onFilter, onFreeze }: To
       </div>
       <FilterSelect
         label={t('awards.board.margin')}
-        value={margin}
-        onChange={(value) => {
-          want(value);
-          doing(setMargin(results.cohort.id, Number(value)));
-        }}
+        {...margin}
         options={[...new Set([...margins, kept])]
           .toSorted((a, b) => a - b)
           .map((one) => ({ value: String(one), label: t('awards.board.marginOf', { count: one / 100 }) }))}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Cohort } from '#shared/domain/cohorts.ts';
 import { inLanguage } from '#shared/domain/languages.ts';
-import { fullName } from '#shared/domain/people.ts';
 import type { ProgrammeVersion } from '#shared/domain/programmes.ts';
 import type { ResultLine } from '#renderer/db/repositories/results.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -11,6 +10,7 @@ import { useText } from '#renderer/ui/text.tsx';
 import type { Explain } from './figures.tsx';
 import { Figure } from './figures.tsx';
 import { ResultStateCell } from './result-state.tsx';
+import { nameOf, RowName } from './row-name.tsx';
 
 type ResultListProps = {
   readonly programme: ProgrammeVersion;
@@ -22,9 +22,6 @@ type ResultListProps = {
   readonly onSelect: (enrolmentId: string) => void;
   readonly onConfirm: (line: ResultLine) => void;
 };
-
-/** The name as it will stand on the certificate; before it is confirmed, as written. */
-const nameOf = ({ enrolment, person }: ResultLine): string => enrolment.confirmedName ?? fullName(person);
 
 const Head = ({ programme, released }: Pick<ResultListProps, 'programme' | 'released'>): ReactNode => {
   const { t, language } = useText();
@@ -97,21 +94,9 @@ const Row = ({
   const { formatNumber } = useText();
   const { programme, explain, onSelect, onConfirm } = props;
   const { hours } = line.eligibility;
-  const select = (): void => onSelect(line.enrolment.id);
   return (
     <>
-      <span role="rowheader" className="cut" lang="und">
-        <button
-          type="button"
-          className="row-name cover cut"
-          data-row={index}
-          title={nameOf(line)}
-          onFocus={select}
-          onClick={select}
-        >
-          {nameOf(line)}
-        </button>
-      </span>
+      <RowName line={line} index={index} onSelect={onSelect} />
       {programme.modules.map((module, at) => (
         <span key={module.id} role="cell" className="num">
           <Figure line={line} figure={at} explain={explain} inList />

@@ -1,30 +1,12 @@
 import { useState } from 'react';
 import type { Message } from '#shared/domain/message.ts';
-import type { Result } from '#shared/lib/result.ts';
-import { newId } from '#renderer/db/new-id.ts';
 import type { WantedList } from '#renderer/db/repositories/award-board.ts';
-import { paperOfList, writeListTable } from '#renderer/db/repositories/award-board.ts';
+import { writeAwardList } from '#renderer/db/repositories/award-board.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { useNotices } from '#renderer/ui/notices.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 
 export type ListFile = 'pdf' | 'xlsx';
-
-const writePaper = async (wanted: WantedList, path: string): Promise<Result<unknown>> => {
-  const cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-  const [folder, fileName] = [path.slice(0, cut), path.slice(cut + 1)];
-  const { outcome, error } = await desktop.papersWriteFiles({
-    id: newId(),
-    papers: [{ paper: await paperOfList(wanted), name: fileName }],
-    mode: 'merged',
-    folder,
-    fileName,
-    replace: true,
-  });
-  return outcome === 'complete'
-    ? { ok: true, value: null }
-    : { ok: false, error: error ?? { code: 'file-not-writable' } };
-};
 
 type ListFiles = {
   readonly save: (wanted: Omit<WantedList, 'language'>, kind: ListFile) => void;
@@ -49,11 +31,11 @@ export const useListFiles = (): ListFiles => {
     });
     if (path === null) return;
     setSaving(true);
-    const written = await (kind === 'pdf' ? writePaper(wanted, path) : writeListTable(wanted, path));
+    const written = await writeAwardList(wanted, path);
     setSaving(false);
     tell(
       written.ok
-        ? { tone: 'ok', text: t('awards.file.saved', { file: path }) }
+        ? { tone: 'ok', text: t('awards.file.saved', { file: written.value.path }) }
         : { tone: 'bad', text: failure(written.error) },
     );
   };

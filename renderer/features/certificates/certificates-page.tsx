@@ -1,4 +1,5 @@
 import './certificates.css';
+import './certificates-page.css';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';

@@ -1,3 +1,4 @@
+import './certificate-panel.css';
 import type { ReactNode } from 'react';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { Button } from '#renderer/ui/button.tsx';

@@ -1,4 +1,5 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import './hand-over-dialog.css';
+import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { useMemo, useRef, useState } from 'react';
 import type { RegisterRow } from '#shared/domain/certificate-register.ts';
 import { fold } from '#shared/lib/fold.ts';
@@ -80,6 +81,69 @@ const Row = ({
   );
 };
 
+type MarkedListProps = {
+  readonly rows: readonly RegisterRow[];
+  readonly marked: Marked;
+  readonly onToggle: (serial: string) => void;
+};
+
+/** The sheet as a list: Space or Enter notes a line and goes on to the next, as on the paper. */
+const MarkedList = ({ rows, marked, onToggle }: MarkedListProps): ReactNode => {
+  const { t } = useText();
+  const press = (event: KeyboardEvent): void => {
+    const at = event.target instanceof HTMLElement ? event.target.dataset['row'] : undefined;
+    const row = at === undefined ? undefined : rows[Number(at)];
+    if (row === undefined || (event.key !== ' ' && event.key !== 'Enter')) return;
+    event.preventDefault();
+    onToggle(row.serial);
+    event.currentTarget.querySelector<HTMLElement>(`[data-row="${String(Number(at) + 1)}"]`)?.focus();
+  };
+  return (
+    <div className="hand-over-list" onKeyDown={press}>
+      <RowList
+        label={t('certificates.handOver.list')}
+        items={rows}
+        idOf={({ serial }) => serial}
+        rowHeight={28}
+        columns="minmax(160px, 1fr) 168px 160px"
+        least="480px"
+        head={
+          <>
+            <span role="columnheader">{t('certificates.register.name')}</span>
+            <span role="columnheader">{t('certificates.register.serial')}</span>
+            <span role="columnheader">{t('certificates.register.handedOver')}</span>
+          </>
+        }
+        row={(row, index) => (
+          <Row row={row} index={index} day={marked.get(row.serial)} onToggle={() => onToggle(row.serial)} />
+        )}
+      />
+    </div>
+  );
+};
+
+type Said = { readonly bad: boolean; readonly text: string };
+
+/** Noting one line after the other by what is typed; `said` tells what became of it. */
+const useTyping = (rows: readonly RegisterRow[], marked: Marked, toggle: (serial: string) => void) => {
+  const { t } = useText();
+  const [typed, setTyped] = useState('');
+  const [said, setSaid] = useState<Said>();
+  const found = useMemo(() => (typed.trim() === '' ? [] : rows.filter((row) => finds(typed, row))), [rows, typed]);
+  const take = (): void => {
+    const [one] = found;
+    if (one === undefined || found.length > 1) {
+      const key = one === undefined ? 'certificates.handOver.nobody' : 'certificates.handOver.several';
+      return setSaid({ bad: true, text: t(key, { text: typed.trim(), count: found.length }) });
+    }
+    toggle(one.serial);
+    const key = marked.has(one.serial) ? 'certificates.handOver.taken' : 'certificates.handOver.noted';
+    setSaid({ bad: false, text: t(key, { name: one.name }) });
+    setTyped('');
+  };
+  return { typed, setTyped, said, setSaid, take };
+};
+
 type HandOverDialogProps = { readonly rows: readonly RegisterRow[]; readonly onClose: () => void };
 
 /**
@@ -89,44 +153,17 @@ export const HandOverDialog = ({ rows, onClose }: HandOverDialogProps): ReactNod
   const { t, failure } = useText();
   const { tell } = useNotices();
   const { on, setOn, marked, toggle, all } = useMarks(rows);
-  const [typed, setTyped] = useState('');
-  const [said, setSaid] = useState<{ readonly bad: boolean; readonly text: string }>();
+  const { typed, setTyped, said, setSaid, take } = useTyping(rows, marked, toggle);
   const field = useRef<HTMLInputElement>(null);
-  const found = useMemo(() => (typed.trim() === '' ? [] : rows.filter((row) => finds(typed, row))), [rows, typed]);
-  const take = (): void => {
-    const [one] = found;
-    if (one === undefined || found.length > 1) {
-      return setSaid({
-        bad: true,
-        text: t(one === undefined ? 'certificates.handOver.nobody' : 'certificates.handOver.several', {
-          text: typed.trim(),
-          count: found.length,
-        }),
-      });
-    }
-    toggle(one.serial);
-    setSaid({
-      bad: false,
-      text: t(marked.has(one.serial) ? 'certificates.handOver.taken' : 'certificates.handOver.noted', {
-        name: one.name,
-      }),
-    });
-    setTyped('');
-  };
   const save = async (): Promise<void> => {
     const done = await handOverCertificates([...marked].map(([serial, day]) => ({ serial, on: day })));
     if (!done.ok) return setSaid({ bad: true, text: failure(done.error) });
     tell({ tone: 'ok', text: t('certificates.handOver.saved', { count: marked.size }), undo: true });
     onClose();
   };
-  const onListKey = (event: KeyboardEvent): void => {
-    const at = event.target instanceof HTMLElement ? event.target.dataset['row'] : undefined;
-    const row = at === undefined ? undefined : rows[Number(at)];
-    if (row === undefined || (event.key !== ' ' && event.key !== 'Enter')) return;
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
-    toggle(row.serial);
-    // On to the next line, as on the paper.
-    event.currentTarget.querySelector<HTMLElement>(`[data-row="${String(Number(at) + 1)}"]`)?.focus();
+    take();
   };
   return (
     <Dialog
@@ -144,13 +181,7 @@ export const HandOverDialog = ({ rows, onClose }: HandOverDialogProps): ReactNod
         </>
       }
     >
-      <form
-        className="hand-over-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          take();
-        }}
-      >
+      <form className="hand-over-form" onSubmit={submit}>
         <DateField
           label={t('certificates.handOver.day')}
           value={on}
@@ -170,26 +201,7 @@ export const HandOverDialog = ({ rows, onClose }: HandOverDialogProps): ReactNod
         <Button onClick={all}>{t('certificates.handOver.all', { count: rows.length })}</Button>
       </form>
       <div aria-live="polite">{said !== undefined && <Note tone={said.bad ? 'warn' : 'ok'}>{said.text}</Note>}</div>
-      <div className="hand-over-list" onKeyDown={onListKey}>
-        <RowList
-          label={t('certificates.handOver.list')}
-          items={rows}
-          idOf={({ serial }) => serial}
-          rowHeight={28}
-          columns="minmax(160px, 1fr) 168px 160px"
-          least="480px"
-          head={
-            <>
-              <span role="columnheader">{t('certificates.register.name')}</span>
-              <span role="columnheader">{t('certificates.register.serial')}</span>
-              <span role="columnheader">{t('certificates.register.handedOver')}</span>
-            </>
-          }
-          row={(row, index) => (
-            <Row row={row} index={index} day={marked.get(row.serial)} onToggle={() => toggle(row.serial)} />
-          )}
-        />
-      </div>
+      <MarkedList rows={rows} marked={marked} onToggle={toggle} />
     </Dialog>
   );
 };

@@ -1,3 +1,4 @@
+import './keys-dialog.css';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { fingerprintGroups } from '#shared/domain/papers/key-sheet.ts';

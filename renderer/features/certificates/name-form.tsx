@@ -1,3 +1,4 @@
+import './certificate-panel.css';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { AwaitingCertificate } from '#renderer/db/repositories/certificates.ts';

@@ -1,3 +1,4 @@
+import './lists.css';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import type { NameFinding } from '#shared/domain/certificate-names.ts';
@@ -169,7 +170,7 @@ export const NamesSheet = ({ waiting, selected, onSelect }: NamesSheetProps): Re
         items={rows}
         idOf={({ subject }) => subject.id}
         rowHeight={32}
-        columns="minmax(160px, 1fr) minmax(160px, 1.2fr) minmax(96px, 200px)"
+        columns={`minmax(160px, 1fr) minmax(160px, 1.5fr) ${mendable.length === 0 ? '80px' : 'minmax(96px, 176px)'}`}
         least="480px"
         here={selected}
         head={

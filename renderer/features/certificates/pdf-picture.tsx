@@ -1,32 +1,26 @@
+import './certificate-panel.css';
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Result } from '#shared/lib/result.ts';
+import { ok } from '#shared/lib/result.ts';
 import type { Described } from '#renderer/db/repositories/certificate-documents.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { useText } from '#renderer/ui/text.tsx';
-import { drawnInMemory, openPdf } from '#renderer/ui/pdf-pages.ts';
+import { drawFirstPage, finePixels } from '#renderer/ui/pdf-pages.ts';
 
 type Drawn =
   { readonly kind: 'drawing' } | { readonly kind: 'drawn' } | { readonly kind: 'refused'; readonly sentence: string };
 
-const drawInto = async (canvas: HTMLCanvasElement, { documents, kit }: Described): Promise<Result<void>> => {
+const drawInto = async (
+  canvas: HTMLCanvasElement,
+  { documents, kit }: Described,
+  wanted: () => boolean,
+): Promise<Result<void>> => {
   const bytes = await desktop.certificatesRenderOne({ document: documents[0] as never, kit: kit as never });
   if (!bytes.ok) return bytes;
-  const pdf = await openPdf(bytes.value);
-  try {
-    const { width } = await pdf.size(1);
-    // The tab was left meanwhile: there is nothing to draw into.
-    if (canvas.clientWidth === 0) return { ok: true, value: undefined };
-    // Drawn aside first: the picture before stays until this one is whole.
-    const aside = new OffscreenCanvas(1, 1);
-    await pdf.draw(1, aside, (canvas.clientWidth * Math.max(1, window.devicePixelRatio)) / width);
-    canvas.width = aside.width;
-    canvas.height = aside.height;
-    (canvas.getContext('2d', drawnInMemory) as CanvasRenderingContext2D | null)?.drawImage(aside, 0, 0);
-    return { ok: true, value: undefined };
-  } finally {
-    await pdf.close();
-  }
+  // No width: the tab was left meanwhile, and there is nothing to draw into.
+  await drawFirstPage(bytes.value, canvas, () => canvas.clientWidth * finePixels(), wanted);
+  return ok(undefined);
 };
 
 /** The certificate itself: its PDF, drawn. `load` describes it; `of` names it and changes where it does. */
@@ -47,7 +41,7 @@ export const PdfPicture = ({
     const draw = async (): Promise<void> => {
       const document = await load();
       if (!wanted || canvas.current === null) return;
-      const done = document.ok ? await drawInto(canvas.current, document.value) : document;
+      const done = document.ok ? await drawInto(canvas.current, document.value, () => wanted) : document;
       if (wanted) setDrawn(done.ok ? { kind: 'drawn' } : { kind: 'refused', sentence: failure(done.error) });
     };
     // Arrow keys held down pass many names: only the one that is rested on is drawn.

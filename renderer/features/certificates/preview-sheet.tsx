@@ -1,3 +1,4 @@
+import './certificate-panel.css';
 import type { ReactNode } from 'react';
 import type { CertificateRecord } from '#shared/domain/certificates.ts';
 import { documentsOf } from '#renderer/db/repositories/certificate-documents.ts';

@@ -1,3 +1,4 @@
+import './lists.css';
 import type { ReactNode } from 'react';
 import type { RegisterFilter, RegisterRow } from '#shared/domain/certificate-register.ts';
 import { certificateStatuses, documentKinds } from '#shared/domain/certificates.ts';

@@ -34,10 +34,41 @@ type RunBarProps = {
 export const languageKey = (code: string): 'en' | 'fr' | 'pt' | 'sw' =>
   code === 'fr' || code === 'pt' || code === 'sw' ? code : 'en';
 
-const Selects = ({ overview, choices, modules, templates, onChoose }: Omit<RunBarProps, 'onAsk'>): ReactNode => {
-  const { t, language: screen } = useText();
-  const { kind, module, detail, template, language, mode } = choices;
+/** With which template and in which language it is made. */
+const Look = ({ choices, templates, onChoose }: Omit<RunBarProps, 'onAsk'>): ReactNode => {
+  const { t } = useText();
+  const { template, language } = choices;
   const chosen = templates.find(({ name }) => name === template);
+  return (
+    <>
+      {templates.length > 1 && (
+        <FilterSelect
+          label={t('certificates.template')}
+          value={template}
+          onChange={(next) => onChoose({ template: next })}
+          options={templates.map(({ name, title, shipped }) => ({
+            value: name,
+            label: shipped ? t(`templates.shipped.${name as 'classic'}`) : title,
+          }))}
+        />
+      )}
+      <FilterSelect
+        label={t('certificates.language')}
+        value={language}
+        onChange={(next) => onChoose({ language: next })}
+        options={(chosen?.languages ?? [language]).map((code) => ({
+          value: code,
+          label: t('certificates.inLanguage', { language: t(`certificates.languages.${languageKey(code)}`) }),
+        }))}
+      />
+    </>
+  );
+};
+
+const Selects = (props: Omit<RunBarProps, 'onAsk'>): ReactNode => {
+  const { t, language: screen } = useText();
+  const { overview, choices, modules, onChoose } = props;
+  const { kind, module, detail, mode } = choices;
   return (
     <>
       <FilterSelect<DocumentKind>
@@ -67,25 +98,7 @@ const Selects = ({ overview, choices, modules, templates, onChoose }: Omit<RunBa
           options={statementDetailKinds.map((value) => ({ value, label: t(`certificates.detail.${value}`) }))}
         />
       )}
-      {overview.waiting.length > 0 && templates.length > 1 && (
-        <FilterSelect
-          label={t('certificates.template')}
-          value={template}
-          onChange={(next) => onChoose({ template: next })}
-          options={templates.map(({ name, title }) => ({ value: name, label: title }))}
-        />
-      )}
-      {overview.waiting.length > 0 && (
-        <FilterSelect
-          label={t('certificates.language')}
-          value={language}
-          onChange={(next) => onChoose({ language: next })}
-          options={(chosen?.languages ?? [language]).map((code) => ({
-            value: code,
-            label: t('certificates.inLanguage', { language: t(`certificates.languages.${languageKey(code)}`) }),
-          }))}
-        />
-      )}
+      {overview.waiting.length > 0 && <Look {...props} />}
       <FilterSelect<Mode>
         label={t('certificates.dialog.files')}
         value={mode}

@@ -10,6 +10,7 @@ import {
 } from '#renderer/db/repositories/certificate-hand-outs.ts';
 import { writeKeySheet } from '#renderer/db/repositories/certificate-papers.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
+import { splitPath } from '#renderer/desktop/write-papers.ts';
 import { useNotices } from '#renderer/ui/notices.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 
@@ -17,11 +18,6 @@ import { useText } from '#renderer/ui/text.tsx';
 export type HandOut = 'verifier' | 'keys' | 'list' | 'sheet';
 
 const endings: Readonly<Record<HandOut, string>> = { verifier: 'html', keys: 'json', list: 'json', sheet: 'pdf' };
-
-const placeOf = (path: string): { readonly folder: string; readonly fileName: string } => {
-  const at = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-  return { folder: path.slice(0, at), fileName: path.slice(at + 1) };
-};
 
 /** Saves what is handed out where the person says, and tells how it went. `busy` names what is being made. */
 export const useHandOuts = (): {
@@ -39,12 +35,12 @@ export const useHandOuts = (): {
     setBusy(false);
     tell(done.ok ? { tone: 'ok', text: done.value } : { tone: 'bad', text: failure(done.error) });
   };
-  const saved = (path: string): string => t('certificates.give.saved', { file: placeOf(path).fileName });
+  const saved = (path: string): string => t('certificates.give.saved', { file: splitPath(path).fileName });
   const write = async (what: HandOut, path: string): Promise<Result<string, Failure>> => {
     if (what === 'verifier') {
       const page = await writeVerifier(path, language);
       if (!page.ok) return page;
-      const values = { file: placeOf(path).fileName, keys: page.value.keys, listed: page.value.listed };
+      const values = { file: splitPath(path).fileName, keys: page.value.keys, listed: page.value.listed };
       return { ok: true, value: t('certificates.give.verifierSaved', values) };
     }
     const done =
@@ -52,7 +48,7 @@ export const useHandOuts = (): {
         ? await writePublicKeys(path)
         : what === 'list'
           ? await writeRevocations(path)
-          : await writeKeySheet(placeOf(path), language);
+          : await writeKeySheet(splitPath(path), language);
     return done.ok ? { ok: true, value: saved(path) } : done;
   };
   const give = async (what: HandOut): Promise<void> => {

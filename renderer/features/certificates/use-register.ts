@@ -1,8 +1,8 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { buildRegisterIndex, registerIndex, watchRegisterIndex } from '#renderer/db/register-index.ts';
+import { registerIndex } from '#renderer/db/register-index.ts';
 
 /** The register in memory; it is read when it is first looked at. */
-export const useRegister = (): ReturnType<typeof registerIndex> => {
-  useEffect(() => void buildRegisterIndex(), []);
-  return useSyncExternalStore(watchRegisterIndex, registerIndex);
+export const useRegister = (): ReturnType<typeof registerIndex.state> => {
+  useEffect(() => void registerIndex.build(), []);
+  return useSyncExternalStore(registerIndex.watch, registerIndex.state);
 };

@@ -1,3 +1,4 @@
+import './verify.css';
 import type { DragEvent, ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import type { Failure, Result } from '#shared/lib/result.ts';

@@ -5,7 +5,7 @@ import type { Cohort } from '#shared/domain/cohorts.ts';
 import { peopleCounts, peopleIndexVersion, watchPeopleIndex } from '#renderer/db/people-index.ts';
 import { listCohorts, listProgrammes } from '#renderer/db/repositories/cohorts.ts';
 import type { CohortToday } from '#renderer/db/repositories/today.ts';
-import { readCohortsToday } from '#renderer/db/repositories/today.ts';
+import { knownToday, readToday } from '#renderer/db/repositories/today.ts';
 import { useLive } from '#renderer/db/use-live.ts';
 import { today as clockToday } from '#renderer/desktop/clock.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -104,7 +104,7 @@ export const CohortsPage = (): ReactNode => {
   const today = clockToday();
   const cohorts = useLive(listCohorts, []);
   const programmes = useLive(listProgrammes, []);
-  const atWork = useLive(() => readCohortsToday(today), [today]) ?? noneAtWork;
+  const atWork = useLive(() => readToday(today), [today], knownToday(today))?.cohorts ?? noneAtWork;
   const enrolled = useEnrolled();
   const [filter, setFilter] = useState(allCohorts);
   const [making, setMaking] = useState(false);

@@ -51,26 +51,16 @@ const Proposed = ({
   );
 };
 
-const Created = ({ cohort, onClose }: { readonly cohort: Cohort; readonly onClose: () => void }): ReactNode => {
+const NextButtons = ({ cohort }: { readonly cohort: Cohort }): ReactNode => {
   const { t } = useText();
   const [, go] = useLocation();
   return (
-    <Dialog
-      open
-      size="narrow"
-      title={t('cohorts.createdTitle', { code: cohort.code })}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onClick={() => go(`/cohorts/${cohort.id}/overview`)}>{t('cohorts.openOverview')}</Button>
-          <Button kind="first" onClick={() => go(`/cohorts/${cohort.id}/import`)} autoFocus>
-            <Icon name="import" /> {t('cohorts.importLearners')}
-          </Button>
-        </>
-      }
-    >
-      <Note tone="ok">{t('cohorts.createdNext')}</Note>
-    </Dialog>
+    <>
+      <Button onClick={() => go(`/cohorts/${cohort.id}/overview`)}>{t('cohorts.openOverview')}</Button>
+      <Button kind="first" onClick={() => go(`/cohorts/${cohort.id}/import`)} autoFocus>
+        <Icon name="import" /> {t('cohorts.importLearners')}
+      </Button>
+    </>
   );
 };
 
@@ -98,7 +88,19 @@ export const NewCohortDialog = ({ programmes, cohorts, onClose }: NewCohortProps
     setCreated(result.value);
     tell({ tone: 'ok', text: t('cohorts.created', { code: result.value.code }), undo: true });
   };
-  if (created !== undefined) return <Created cohort={created} onClose={onClose} />;
+  // The same dialog with another content: a second one would lose the focus to the page when the first ends.
+  if (created !== undefined)
+    return (
+      <Dialog
+        open
+        size="narrow"
+        title={t('cohorts.createdTitle', { code: created.code })}
+        onClose={onClose}
+        footer={<NextButtons cohort={created} />}
+      >
+        <Note tone="ok">{t('cohorts.createdNext')}</Note>
+      </Dialog>
+    );
   return (
     <Dialog
       open

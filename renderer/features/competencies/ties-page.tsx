@@ -1,62 +1,20 @@
 import './competencies.css';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { competencyByCode } from '#shared/domain/competencies.ts';
 import type { CohortId } from '#shared/domain/ids.ts';
 import { inLanguage } from '#shared/domain/languages.ts';
-import type { Assignment, Criterion, Module } from '#shared/domain/programmes.ts';
+import type { Assignment, Module } from '#shared/domain/programmes.ts';
 import type { CohortCompetencies } from '#renderer/db/repositories/competencies.ts';
-import { loadCompetencies, tieCounts, tieToCompetency } from '#renderer/db/repositories/competencies.ts';
+import { loadCompetencies, tieCounts } from '#renderer/db/repositories/competencies.ts';
 import { useLive } from '#renderer/db/use-live.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';
-import { useNotices } from '#renderer/ui/notices.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
 import { useText } from '#renderer/ui/text.tsx';
-import { useWanted } from '#renderer/ui/use-wanted.ts';
 import { CriteriaDialog } from './criteria-dialog.tsx';
 import { FrameworkSheet } from './framework-sheet.tsx';
 import { ImportFramework } from './import-framework.tsx';
-
-type TieProps = { readonly content: CohortCompetencies; readonly criterion: Criterion };
-
-/** The competency that a criterion is tied to. A code that the framework no longer has stays and is named. */
-const Tie = ({ content, criterion }: TieProps): ReactNode => {
-  const { t, language, failure } = useText();
-  const { tell } = useNotices();
-  const { framework, programme } = content;
-  const known = competencyByCode(framework, criterion.competency);
-  const lost = criterion.competency !== undefined && known === undefined;
-  const [shown, want] = useWanted(known?.code ?? criterion.competency ?? '');
-  const tie = async (code: string): Promise<void> => {
-    want(code);
-    const tied = await tieToCompetency(programme.id, criterion.id, code === '' ? undefined : code);
-    if (tied.ok) return;
-    want(undefined);
-    tell({ tone: 'bad', text: failure(tied.error) });
-  };
-  return (
-    <select
-      className="field"
-      aria-label={t('competencies.ties.of', { title: inLanguage(criterion.title, language) })}
-      disabled={framework === undefined}
-      value={shown}
-      onChange={(event) => void tie(event.target.value)}
-    >
-      <option value="">{t('competencies.ties.none')}</option>
-      {lost && (
-        <option value={criterion.competency}>
-          {t('competencies.ties.lost', { code: criterion.competency ?? '' })}
-        </option>
-      )}
-      {framework?.competencies.map(({ code, title }) => (
-        <option key={code} value={code}>
-          {t('competencies.named', { code, title })}
-        </option>
-      ))}
-    </select>
-  );
-};
+import { Tie } from './tie.tsx';
 
 type RowsProps = {
   readonly content: CohortCompetencies;

@@ -36,7 +36,14 @@ const Ways = ({ way, onWay }: { readonly way: Way; readonly onWay: (way: Way) =>
       <div className="ways">
         {ways.map(({ id, icon }) => (
           <label key={id}>
-            <input type="radio" name="way" value={id} checked={way === id} onChange={() => onWay(id)} />
+            <input
+              type="radio"
+              name="way"
+              value={id}
+              checked={way === id}
+              autoFocus={way === id}
+              onChange={() => onWay(id)}
+            />
             <span className="pic">
               <Icon name={icon} />
             </span>

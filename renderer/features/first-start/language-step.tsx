@@ -28,6 +28,7 @@ export const LanguageStep = ({ language, onLanguage, onNext }: LanguageStepProps
                   name="language"
                   value={code}
                   checked={language === code}
+                  autoFocus={language === code}
                   onChange={() => onLanguage(code)}
                 />
                 <span className="pic code">{code.toUpperCase()}</span>

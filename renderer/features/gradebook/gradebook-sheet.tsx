@@ -1,18 +1,15 @@
 import type { ReactNode } from 'react';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useSession } from '#renderer/desktop/session.tsx';
 import { Button } from '#renderer/ui/button.tsx';
-import type { Text } from '#renderer/ui/text.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import { inLanguage } from '#shared/domain/languages.ts';
-import { formatPercent } from '#shared/domain/mark-text.ts';
-import type { Anomaly } from './anomalies.tsx';
+import { bubbleOf } from './bubble-words.ts';
+import { targetAt } from './cell-targets.ts';
 import { makeCellWords } from './cell-words.ts';
 import { FeedbackDialog } from './feedback-papers/feedback-dialog.tsx';
 import { rowHeights } from './geometry.ts';
 import { GridHeader } from './grid-header.tsx';
-import type { Position } from './grid-state.ts';
 import { rangeOf } from './grid-state.ts';
 import { remarkOf, summaryOf } from './marks-facts.ts';
 import { MarksGrid } from './marks-grid.tsx';
@@ -22,25 +19,17 @@ import { Questions } from './questions.tsx';
 import { noFilter } from './row-filter.ts';
 import { ScriptPanel } from './script-panel/script-panel.tsx';
 import { useScriptPanel } from './script-panel/use-script-panel.ts';
+import { selectionWords } from './selection-words.ts';
+import { useAnomalyJump } from './use-anomaly-jump.ts';
 import { useColumns } from './use-columns.ts';
 import { useFacts, useSize, useStopped } from './use-facts.ts';
 import { useGrid } from './use-grid.ts';
 import { headId } from './use-heads.ts';
-import { targetAt, useKeying } from './use-keying.ts';
+import { useKeying } from './use-keying.ts';
 import type { Marks } from './use-marks.ts';
+import { useScriptAt } from './use-script-at.ts';
 import { useShownRows } from './use-shown-rows.ts';
 import { useSteady } from './use-steady.ts';
-
-const selectionWords = (
-  { t, language }: Text,
-  { cells, marks, mean, selected }: ReturnType<typeof summaryOf>,
-): string => {
-  if (selected < 2) return '';
-  const counted = t('marks.selectionMarks', { count: marks });
-  return mean === undefined
-    ? t('marks.selection', { count: cells, marks: counted })
-    : t('marks.selectionMean', { count: cells, marks: counted, mean: formatPercent(mean, language) });
-};
 
 /** The toolbar, the grid, its key and its questions. */
 export const GradebookSheet = ({ marks }: { readonly marks: Marks }): ReactNode => {
@@ -76,42 +65,6 @@ export const GradebookSheet = ({ marks }: { readonly marks: Marks }): ReactNode 
   const facts = useFacts(marks);
   const stop = stopped.find(({ at }) => at.row === active.row && at.column === active.column) ?? stopped.at(-1);
 
-  const goTo = useSteady(({ row: { id }, assignmentId }: Anomaly): void => {
-    const row = rows.findIndex((one) => one.id === id);
-    const column = plan.columns.findIndex((one) => one.kind === 'assignment' && one.assignment.id === assignmentId);
-    if (row < 0) setFilter(noFilter);
-    if (column < 0) {
-      const module = marks.frame.programme.modules.find(({ assignments }) =>
-        assignments.some((one) => one.id === assignmentId),
-      );
-      if (module !== undefined) fold(module.id);
-    }
-    if (row >= 0 && column >= 0) grid.goTo({ row, column });
-  });
-
-  const bubbleText = (): { readonly at: Position; readonly text: string } | undefined => {
-    if (grid.locked !== undefined) {
-      const row = rows[grid.locked.row];
-      return row === undefined
-        ? undefined
-        : {
-            at: grid.locked,
-            text: t('marks.lockedRow', { name: row.name, status: t(`marks.status.${row.learner.enrolment.status}`) }),
-          };
-    }
-    if (
-      stop === undefined ||
-      (grid.state.edit !== undefined && stop.at.row === active.row && stop.at.column === active.column)
-    )
-      return undefined;
-    const why = text.failure(stop.pending.failure);
-    if (stop.pending.kind === 'failed') return { at: stop.at, text: t('marks.bubble.failed', { why }) };
-    return {
-      at: stop.at,
-      text: stop.before === '' ? t('marks.bubble.empty', { why }) : t('marks.bubble.value', { why, text: stop.before }),
-    };
-  };
-
   const retry = useSteady((): void => {
     const failed = stopped.flatMap(({ place, pending }) =>
       pending.kind === 'failed' ? [{ ...place, cell: pending.cell }] : [],
@@ -126,6 +79,9 @@ export const GradebookSheet = ({ marks }: { readonly marks: Marks }): ReactNode 
   const askFeedback = useCallback(() => setOpen('feedback'), []);
   const changeFilter = useSteady(setFilter);
   const changeSort = useSteady(sortBy);
+  const { modules } = marks.frame.programme;
+  const showAll = (): void => setFilter(noFilter);
+  const toAnomaly = useAnomalyJump({ rows, plan, modules, unfold: fold, showAll, goTo: grid.goTo });
   const toRows = useSteady((column: number) => grid.goTo({ row: 0, column }));
   const target = targetAt(rows, plan, active);
   const { top, bottom } = rangeOf(grid.state);
@@ -140,18 +96,7 @@ export const GradebookSheet = ({ marks }: { readonly marks: Marks }): ReactNode 
     setTimeout(() => grid.goTo(grid.current.current.active));
   };
 
-  const shownPlan = useRef(plan);
-  useLayoutEffect(() => {
-    shownPlan.current = plan;
-  });
-  const scriptAt = (): Position => {
-    const column = plan.columns[active.column];
-    if (column === undefined || column.kind === 'assignment' || column.kind === 'overall') return active;
-    const groupOf = () => shownPlan.current.groups.find(({ module }) => module.id === column.module.id);
-    if (groupOf()?.folded === true) flushSync(() => fold(column.module.id));
-    const group = groupOf();
-    return group === undefined || column.module.assignments.length === 0 ? active : { ...active, column: group.from };
-  };
+  const scriptAt = useScriptAt(plan, active, fold);
   const script = useScriptPanel({
     ...active,
     scriptAt,
@@ -177,14 +122,14 @@ export const GradebookSheet = ({ marks }: { readonly marks: Marks }): ReactNode 
         onFeedback={askFeedback}
         onFoldAll={foldAll}
         anomalies={facts.anomalies}
-        modules={marks.frame.programme.modules}
-        onAnomaly={goTo}
+        modules={modules}
+        onAnomaly={toAnomaly}
       />
       <div ref={size.ref} className="marks-space">
         {rows.length === 0 ? (
           <div className="marks-none">
             <p>{t('marks.noneShown')}</p>
-            <Button onClick={() => setFilter(noFilter)}>{t('marks.showAll')}</Button>
+            <Button onClick={showAll}>{t('marks.showAll')}</Button>
           </div>
         ) : (
           <MarksGrid
@@ -197,7 +142,7 @@ export const GradebookSheet = ({ marks }: { readonly marks: Marks }): ReactNode 
             grid={grid}
             words={words}
             scroller={scroller}
-            bubble={bubbleText()}
+            bubble={bubbleOf(text, { grid, rows, stop })}
             header={
               <GridHeader
                 plan={plan}
@@ -238,7 +183,7 @@ export const GradebookSheet = ({ marks }: { readonly marks: Marks }): ReactNode 
       {open === 'feedback' && (
         <FeedbackDialog
           cohort={marks.frame.cohort}
-          modules={marks.frame.programme.modules}
+          modules={modules}
           shown={shownIds}
           selected={selectedIds}
           module={target?.module}

@@ -1,3 +1,4 @@
+import './grid-cell.css';
 import type { ReactNode } from 'react';
 import { memo, useLayoutEffect, useRef } from 'react';
 import { Glyph } from '#renderer/ui/icon.tsx';
@@ -7,7 +8,8 @@ import type { Verdict } from '#shared/domain/module-results.ts';
 import type { CellWords } from './cell-words.ts';
 import type { GridColumn } from './grid-columns.ts';
 import { figureIn, widthClass } from './grid-columns.ts';
-import type { Edit, Position } from './grid-state.ts';
+import { cellId } from './cell-place.ts';
+import type { Edit } from './grid-state.ts';
 import type { MarksRow } from './marks-row.ts';
 import type { RowView } from './marks-rows.ts';
 import type { Pending } from './pending-cells.ts';
@@ -37,15 +39,6 @@ type Painted = {
   readonly abridged?: boolean;
 };
 
-/** The id of a cell's element, by its place in the grid. */
-export const cellId = (row: number, column: number): string => `mark-${row}-${column}`;
-
-/** The place in the grid of the cell that an element is in, if it is in one. */
-export const placeOf = (target: EventTarget): Position | undefined => {
-  const id = target instanceof Element ? target.closest('[role=gridcell]')?.id.split('-') : undefined;
-  return id === undefined ? undefined : { row: Number(id[1]), column: Number(id[2]) };
-};
-
 const verdictOf = (column: Exclude<GridColumn, { kind: 'assignment' }>, { result }: RowView): Verdict => {
   if (column.kind !== 'overall')
     return result.modules.find((one) => one.module.id === column.module.id)?.verdict ?? 'open';
@@ -53,23 +46,17 @@ const verdictOf = (column: Exclude<GridColumn, { kind: 'assignment' }>, { result
   return result.modules.every((one) => one.verdict === 'passed') ? 'passed' : 'below';
 };
 
-const computed = (
-  column: Exclude<GridColumn, { kind: 'assignment' }>,
-  view: RowView,
-  words: CellWords,
-  t: Text['t'],
-): Painted => {
+const computed = (column: Exclude<GridColumn, { kind: 'assignment' }>, view: RowView, words: CellWords): Painted => {
   const [value, verdict] = [figureIn(column, view.result), verdictOf(column, view)];
-  if (value === undefined)
-    return { className: column.kind === 'so-far' ? 'sofar' : 'final', spoken: t('marks.noResult'), content: null };
+  const spoken = words.result(column.kind === 'so-far' ? 'soFar' : verdict, value);
+  if (value === undefined) return { className: column.kind === 'so-far' ? 'sofar' : 'final', spoken, content: null };
   const figure = words.percent(value);
-  if (column.kind === 'so-far')
-    return { className: 'sofar', spoken: t('marks.spoken.soFar', { percent: figure }), content: figure };
+  if (column.kind === 'so-far') return { className: 'sofar', spoken, content: figure };
   const tone = verdict === 'passed' ? 'pass' : verdict === 'sign-off' || verdict === 'open' ? 'hold-on' : 'fail';
   const glyph = tone === 'pass' ? 'pass' : tone === 'fail' ? 'below' : 'anomaly';
   return {
     className: `final ${tone}`,
-    spoken: t(`marks.spoken.${verdict}`, { percent: figure }),
+    spoken,
     content: (
       <>
         <Glyph name={glyph} />
@@ -170,9 +157,7 @@ const spokenContent = ({ abridged, content, spoken }: Painted): ReactNode =>
 export const GridCell = memo((props: GridCellProps): ReactNode => {
   const { at, left, row, column, model, view, words, text, pending, active, edit, edges } = props;
   const painted =
-    column.kind === 'assignment'
-      ? assignment(column, model, view, words, text.t)
-      : computed(column, view, words, text.t);
+    column.kind === 'assignment' ? assignment(column, model, view, words, text.t) : computed(column, view, words);
   const shown =
     pending?.kind === 'refused' || pending?.kind === 'failed'
       ? stopped(pending, painted, text.failure(pending.failure))

@@ -13,7 +13,7 @@ import type { CellState } from './row-facts.ts';
 import { cellStates } from './row-facts.ts';
 import type { Pending, PendingCells } from './pending-cells.ts';
 import type { CellPlace, Marks } from './use-marks.ts';
-import { targetAt } from './use-keying.ts';
+import { targetAt } from './cell-targets.ts';
 
 type Facts = Pick<Marks, 'rows' | 'cache' | 'context'>;
 

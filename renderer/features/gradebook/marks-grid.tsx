@@ -1,12 +1,14 @@
-import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode, RefObject } from 'react';
+import './marks-grid.css';
+import type { CSSProperties, KeyboardEvent, ReactNode, RefObject } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useText } from '#renderer/ui/text.tsx';
 import type { Explanation } from '#shared/domain/explanations.ts';
 import { explainOverall } from '#shared/domain/explanations.ts';
 import { explainModuleOf } from '#shared/domain/rules-in-words.ts';
 import type { CellWords } from './cell-words.ts';
+import { focusKeepers } from './focus-keepers.ts';
 import { boxOf, headerHeight, reveal } from './geometry.ts';
-import { cellId, placeOf } from './grid-cell.tsx';
+import { cellId, placeOf } from './cell-place.ts';
 import type { ColumnPlan } from './grid-columns.ts';
 import { columnsBetween, widthsOf } from './grid-columns.ts';
 import { GridRow } from './grid-row.tsx';
@@ -17,9 +19,11 @@ import { RowName } from './row-names.tsx';
 import { Bubble, SumPopover } from './sum-popover.tsx';
 import type { Stretch } from './in-sight.ts';
 import { rowsAround } from './in-sight.ts';
+import type { Sight } from './use-in-sight.ts';
+import { useClipboard } from './use-clipboard.ts';
 import { useInSight } from './use-in-sight.ts';
+import { useHovered, usePointer } from './use-pointer.ts';
 import type { useGrid } from './use-grid.ts';
-import { focusKeepers } from './use-grid.ts';
 import type { Marks } from './use-marks.ts';
 
 type MarksGridProps = {
@@ -38,22 +42,6 @@ type MarksGridProps = {
   readonly bubble: { readonly at: Position; readonly text: string } | undefined;
 };
 
-const hoverDelay = 250;
-
-/** The computed cell under the pointer, after a moment. */
-const useHovered = () => {
-  const [hovered, setHovered] = useState<Position>();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const over = useCallback((target: EventTarget | null) => {
-    clearTimeout(timer.current);
-    const place = target === null ? undefined : placeOf(target);
-    if (place === undefined) setHovered(undefined);
-    else timer.current = setTimeout(() => setHovered(place), hoverDelay);
-  }, []);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return { hovered, over };
-};
-
 const explanationAt = (
   { marks, rows, plan }: MarksGridProps,
   place: Position,
@@ -65,65 +53,6 @@ const explanationAt = (
   if (column.kind === 'overall') return explainOverall(result, language);
   const module = result.modules.find((one) => one.module.id === column.module.id);
   return module === undefined ? undefined : explainModuleOf(module, marks.context, language);
-};
-
-/** Selecting with the pointer: press, drag, Shift-press, press twice to edit. */
-const usePointer = (grid: MarksGridProps['grid']) => {
-  const dragging = useRef(false);
-  useEffect(() => {
-    const end = (): void => {
-      dragging.current = false;
-    };
-    window.addEventListener('mouseup', end);
-    return () => window.removeEventListener('mouseup', end);
-  }, []);
-  const onMouseDown = (event: MouseEvent): void => {
-    const place = placeOf(event.target);
-    if (place === undefined || event.button !== 0 || event.target instanceof HTMLInputElement) return;
-    event.preventDefault();
-    dragging.current = true;
-    grid.point(place, event.shiftKey);
-  };
-  const onMouseOver = (event: MouseEvent): void => {
-    const place = dragging.current ? placeOf(event.target) : undefined;
-    if (place !== undefined) grid.point(place, true);
-  };
-  return { onMouseDown, onMouseOver };
-};
-
-/**
- * A cell is no text field: the browser copies and pastes there only where it is told beforehand that somebody will do it, and it tells the document,
- * because no text is selected.
- */
-const useClipboard = (
-  { current, onCopy, onCut, onPaste }: MarksGridProps['grid'],
-  scroller: RefObject<HTMLDivElement | null>,
-): void => {
-  useEffect(() => {
-    const onCell =
-      (work: (event: ClipboardEvent) => void) =>
-      (event: Event): void => {
-        const { activeElement } = document;
-        const ours =
-          activeElement !== null &&
-          scroller.current?.contains(activeElement) === true &&
-          placeOf(activeElement) !== undefined;
-        if (ours && current.current.edit === undefined) work(event as ClipboardEvent);
-      };
-    const offer = onCell((event) => event.preventDefault());
-    const listeners = {
-      beforecopy: offer,
-      beforecut: offer,
-      beforepaste: offer,
-      copy: onCell(onCopy),
-      cut: onCell(onCut),
-      paste: onCell(onPaste),
-    };
-    for (const [name, listener] of Object.entries(listeners)) document.addEventListener(name, listener);
-    return () => {
-      for (const [name, listener] of Object.entries(listeners)) document.removeEventListener(name, listener);
-    };
-  }, [current, onCopy, onCut, onPaste, scroller]);
 };
 
 /** Keeps the focus on the active cell while the focus is in the grid, and the cell in sight. */
@@ -185,24 +114,14 @@ const spareColumns = 2;
 /** The rows and columns in sight. */
 const useCellsInSight = ({ scroller, rows, rowHeight, plan, width, height }: MarksGridProps) => {
   const count = rows.length;
-  const wantedRows = useCallback(
-    () => rowsAround({ count, rowHeight, height: height - headerHeight }, scroller.current?.scrollTop ?? 0),
-    [scroller, count, rowHeight, height],
-  );
-  const wantedColumns = useCallback(() => {
-    const left = scroller.current?.scrollLeft ?? 0;
-    return columnsBetween(plan, left + plan.who, left + width, spareColumns);
-  }, [scroller, plan, width]);
-  const { onScroll: onRows, ...seenRows } = useInSight(wantedRows, { many: 8, few: 3 });
-  const { onScroll: onColumns, ...seenColumns } = useInSight(wantedColumns, { many: 2, few: 1 });
-  return {
-    rows: seenRows,
-    columns: seenColumns,
-    onScroll: (): void => {
-      onRows();
-      onColumns();
-    },
-  };
+  const wanted = useCallback((): Sight => {
+    const { scrollTop: top, scrollLeft: left } = scroller.current ?? { scrollTop: 0, scrollLeft: 0 };
+    return {
+      rows: rowsAround({ count, rowHeight, height: height - headerHeight }, top),
+      columns: columnsBetween(plan, left + plan.who, left + width, spareColumns),
+    };
+  }, [scroller, count, rowHeight, height, plan, width]);
+  return useInSight(wanted);
 };
 
 /** The rows to draw, the active one among them wherever it is. */
@@ -223,8 +142,8 @@ export const MarksGrid = (props: MarksGridProps): ReactNode => {
   const { active, edit } = grid.state;
   const range = rangeOf(grid.state);
   const single = range.top === range.bottom && range.left === range.right;
-  const inSight = useCellsInSight(props);
-  const indexes = indexesOf(inSight.rows, active.row, rows.length);
+  const { sight, onScroll } = useCellsInSight(props);
+  const indexes = indexesOf(sight.rows, active.row, rows.length);
   useFocusedCell(props, body);
   useClipboard(grid, scroller);
   return (
@@ -234,7 +153,7 @@ export const MarksGrid = (props: MarksGridProps): ReactNode => {
       style={{ '--who': `${plan.who}px`, '--row': `${rowHeight}px`, ...widthsOf(plan) } as CSSProperties}
       onScroll={() => {
         over(null);
-        inSight.onScroll();
+        onScroll();
       }}
     >
       <div
@@ -289,8 +208,8 @@ export const MarksGrid = (props: MarksGridProps): ReactNode => {
                 height={rowHeight}
                 view={marks.cache.view(row)}
                 plan={plan}
-                firstColumn={inSight.columns.first}
-                lastColumn={inSight.columns.last}
+                firstColumn={sight.columns.first}
+                lastColumn={sight.columns.last}
                 risks={marks.cache.risks(row)}
                 text={text}
                 words={words}

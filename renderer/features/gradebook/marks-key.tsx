@@ -1,3 +1,4 @@
+import './marks-key.css';
 import type { ReactNode } from 'react';
 import { memo } from 'react';
 import type { GlyphName } from '#renderer/ui/icon.tsx';

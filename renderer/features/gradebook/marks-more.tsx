@@ -1,3 +1,4 @@
+import './marks-popover.css';
 import { Menu } from '@base-ui/react/menu';
 import type { ReactNode } from 'react';
 import { useSession } from '#renderer/desktop/session.tsx';

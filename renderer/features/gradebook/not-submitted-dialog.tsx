@@ -8,7 +8,7 @@ import { inLanguage } from '#shared/domain/languages.ts';
 import type { Overdue } from './overdue.ts';
 import { overdueIn } from './overdue.ts';
 import type { MarksRow } from './marks-row.ts';
-import type { Target } from './use-keying.ts';
+import type { Target } from './cell-targets.ts';
 import type { Marks } from './use-marks.ts';
 
 type NotSubmittedDialogProps = {

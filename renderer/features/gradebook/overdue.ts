@@ -3,7 +3,7 @@ import type { Assignment, Module } from '#shared/domain/programmes.ts';
 import type { IsoDate } from '#shared/lib/dates.ts';
 import type { MarksContext, MarksRow } from './marks-row.ts';
 import { isOverdue } from './row-facts.ts';
-import type { Target } from './use-keying.ts';
+import type { Target } from './cell-targets.ts';
 
 /** An assignment of which scripts are still awaited after the day by which they were due. */
 export type Overdue = {

@@ -10,7 +10,7 @@ import { inLanguage } from '#shared/domain/languages.ts';
 import type { ColumnPlan } from './grid-columns.ts';
 import type { MarksRow } from './marks-row.ts';
 import type { PastedCell, PastePlan } from './paste-block.ts';
-import type { PasteAnswer } from './use-keying.ts';
+import type { PasteAnswer } from './use-paste.ts';
 
 const listed = 200;
 

@@ -20,25 +20,28 @@ export const nothingPending: PendingCells = new Map();
 
 type Place = { readonly enrolmentId: EnrolmentId; readonly assignmentId: AssignmentId };
 
-/** Sets or (undefined) takes away the pending entries of cells; other rows keep their identity. */
+/** Sets or (undefined) takes away the pending entries of cells; other rows keep their identity, and the whole map where nothing changes. */
 export const setPending = (
   pending: PendingCells,
   places: readonly Place[],
   entryOf: (before: Pending | undefined, index: number) => Pending | undefined,
 ): PendingCells => {
-  const next = new Map(pending);
+  let next: Map<EnrolmentId, ReadonlyMap<AssignmentId, Pending>> | undefined;
+  const made = new Map<EnrolmentId, Map<AssignmentId, Pending>>();
   places.forEach(({ enrolmentId, assignmentId }, index) => {
-    const row = next.get(enrolmentId);
+    const row = (next ?? pending).get(enrolmentId);
     const before = row?.get(assignmentId);
     const entry = entryOf(before, index);
     if (entry === before) return;
-    const changed = new Map(row);
+    next ??= new Map(pending);
+    const changed = made.get(enrolmentId) ?? new Map(row);
+    made.set(enrolmentId, changed);
     if (entry === undefined) changed.delete(assignmentId);
     else changed.set(assignmentId, entry);
     if (changed.size === 0) next.delete(enrolmentId);
     else next.set(enrolmentId, changed);
   });
-  return next;
+  return next ?? pending;
 };
 
 /** Notes how a save ended; entries that were keyed over meanwhile are left alone. `n` is absent where nothing had changed. */

@@ -1,3 +1,4 @@
+import './questions.css';
 import type { ReactNode } from 'react';
 import { useText } from '#renderer/ui/text.tsx';
 import type { ColumnPlan } from './grid-columns.ts';
@@ -39,7 +40,7 @@ export const Questions = (props: QuestionsProps): ReactNode => {
   if (doubtful !== undefined) {
     return (
       <PastePreview
-        plan={doubtful.plan}
+        plan={doubtful}
         rows={rows}
         columns={plan}
         onDone={(answer) => {

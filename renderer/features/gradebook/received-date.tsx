@@ -1,3 +1,4 @@
+import './marks-popover.css';
 import { Popover } from '@base-ui/react/popover';
 import type { ReactNode } from 'react';
 import { useState } from 'react';

@@ -1,3 +1,4 @@
+import './sum-popover.css';
 import type { ReactNode } from 'react';
 import { useLayoutEffect, useRef } from 'react';
 import { Glyph } from '#renderer/ui/icon.tsx';

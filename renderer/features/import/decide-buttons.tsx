@@ -36,7 +36,9 @@ export const DecideButtons = ({ row, kind, onDecide }: DecideProps): ReactNode =
       ? [
           {
             decision: row.decided,
-            label: t(`import.decision.${row.decided.as === 'same' ? 'sameShort' : row.decided.as}`),
+            label: t(
+              `import.decision.${row.decided.as === 'new' ? 'new' : row.decided.as === 'same' ? 'sameShort' : 'skip'}`,
+            ),
           },
         ]
       : choices;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useRef } from 'react';
 import type { Decision, ImportKind, ImportRow } from '#shared/domain/import/import-kinds.ts';
 import { useText } from '#renderer/ui/text.tsx';
+import { ClashButtons, ownClashes } from './clash-buttons.tsx';
 import { DecideButtons } from './decide-buttons.tsx';
 import { FateWord, rowLines } from './fate-words.tsx';
 
@@ -17,6 +18,7 @@ const RowCells = ({ row, kind, onDecide }: { readonly row: ImportRow } & Omit<Ro
   const text = useText();
   const { t } = text;
   const open = row.candidates.length > 0 || (row.clashes ?? []).length > 0 || row.decided !== undefined;
+  const clashes = ownClashes(row);
   const decidable = onDecide !== undefined && open;
   return (
     <>
@@ -38,7 +40,12 @@ const RowCells = ({ row, kind, onDecide }: { readonly row: ImportRow } & Omit<Ro
             {line.text}
           </span>
         ))}
-        {decidable && <DecideButtons row={row} kind={kind} onDecide={(decision) => onDecide(row.line, decision)} />}
+        {decidable && clashes.length > 0 && (
+          <ClashButtons row={row} clashes={clashes} onDecide={(decision) => onDecide(row.line, decision)} />
+        )}
+        {decidable && clashes.length === 0 && (
+          <DecideButtons row={row} kind={kind} onDecide={(decision) => onDecide(row.line, decision)} />
+        )}
       </span>
     </>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { CohortId } from '#shared/domain/ids.ts';
-import { formatMark, parseMark } from '#shared/domain/mark-text.ts';
+import { formatMark, parsePoints } from '#shared/domain/mark-text.ts';
 import type { SecondMark } from '#shared/domain/moderation.ts';
 import type { Batch } from '#renderer/db/repositories/moderation.ts';
 import { agreeOnMark } from '#renderer/db/repositories/moderation.ts';
@@ -29,7 +29,7 @@ const useAgreement = ({ cohortId, batch, line, onClose }: AgreeDialogProps) => {
   const [note, setNote] = useState('');
   const [asked, setAsked] = useState(false);
   const [error, setError] = useState<string>();
-  const mark = parseMark(text, batch.assignment.max);
+  const mark = parsePoints(text, batch.assignment.max);
   const submit = async (): Promise<void> => {
     setAsked(true);
     if (!mark.ok || note.trim() === '') return;

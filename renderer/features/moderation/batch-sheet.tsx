@@ -30,7 +30,12 @@ const NewScripts = ({ batch, onAgain }: { readonly batch: Batch; readonly onAgai
   );
 };
 
-const Drawn = ({ content, batch, moderation }: BatchProps & { readonly moderation: Moderation }): ReactNode => {
+const Drawn = ({
+  content,
+  batch,
+  moderation,
+  justDrawn,
+}: BatchProps & { readonly moderation: Moderation; readonly justDrawn: boolean }): ReactNode => {
   const { t, say, formatDate } = useText();
   const [again, setAgain] = useState(false);
   const { verdict, sample, scripts, seed, drawnOn, drawnBy } = moderation;
@@ -51,7 +56,7 @@ const Drawn = ({ content, batch, moderation }: BatchProps & { readonly moderatio
         <NewScripts batch={batch} onAgain={() => setAgain(true)} />
       </div>
       {next && <DrawPanel cohortId={content.cohort.id} batch={batch} onDrawn={() => setAgain(false)} />}
-      <SecondMarks content={content} batch={batch} />
+      <SecondMarks content={content} batch={batch} justDrawn={justDrawn} />
       <VerdictPanel content={content} batch={batch} />
     </>
   );
@@ -62,6 +67,7 @@ export const BatchSheet = ({ content, batch }: BatchProps): ReactNode => {
   const { t, language } = useText();
   const { module, assignment, scripts, moderation } = batch;
   const { print, printing } = usePrint(content, batch);
+  const [undrawn] = useState(moderation === undefined);
   return (
     <Sheet
       className="batch-sheet"
@@ -77,7 +83,9 @@ export const BatchSheet = ({ content, batch }: BatchProps): ReactNode => {
     >
       {scripts.length === 0 && <p className="batch-words second">{t('moderation.noScripts')}</p>}
       {scripts.length > 0 && moderation === undefined && <DrawPanel cohortId={content.cohort.id} batch={batch} />}
-      {moderation !== undefined && <Drawn content={content} batch={batch} moderation={moderation} />}
+      {moderation !== undefined && (
+        <Drawn content={content} batch={batch} moderation={moderation} justDrawn={undrawn} />
+      )}
     </Sheet>
   );
 };

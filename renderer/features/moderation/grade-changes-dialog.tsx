@@ -34,7 +34,7 @@ const useSave = (cohort: Cohort, onClose: () => void) => {
     if (path === null) return;
     const written = await writeGradeChanges(cohort.id, { path, language, today: today() });
     if (!written.ok) return setError(failure(written.error));
-    tell({ tone: 'ok', text: t('moderation.changes.saved', { file: written.value }) });
+    tell({ tone: 'ok', text: t('moderation.changes.saved', { file: written.value.path }) });
     onClose();
   };
   return { save: (kind: Kind) => void save(kind), error };

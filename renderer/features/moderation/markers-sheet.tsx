@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { formatMark, formatPercent } from '#shared/domain/mark-text.ts';
+import { formatMean, formatPercent } from '#shared/domain/mark-text.ts';
 import type { MarkerStatistics } from '#shared/domain/moderation-statistics.ts';
-import { inPercent, signedMark } from '#shared/domain/moderation-words.ts';
+import { inPercent, signedMean } from '#shared/domain/moderation-words.ts';
 import { statisticsOf } from '#renderer/db/repositories/moderation-papers.ts';
 import { BarChart } from '#renderer/ui/bar-chart.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
@@ -18,8 +18,7 @@ const columns = ['scripts', 'mean', 'deviation', 'passed', 'compared', 'differen
 const MarkersTable = ({ statistics }: { readonly statistics: readonly MarkerStatistics[] }): ReactNode => {
   const { t, language, formatNumber } = useText();
   const who = useWho();
-  const mark = (value: number | undefined): string =>
-    value === undefined ? '–' : formatMark(Math.round(value), language);
+  const mark = (value: number | undefined): string => (value === undefined ? '–' : formatMean(value, language));
   return (
     <table className="list markers-table" aria-label={t('moderation.statistics.title')}>
       <thead>
@@ -41,7 +40,7 @@ const MarkersTable = ({ statistics }: { readonly statistics: readonly MarkerStat
             <td className="num">{mark(one.deviation)}</td>
             <td className="num">{formatPercent(one.passShare, language)}</td>
             <td className="num">{formatNumber(one.compared)}</td>
-            <td className="num">{one.meanDifference === undefined ? '–' : signedMark(one.meanDifference, language)}</td>
+            <td className="num">{one.meanDifference === undefined ? '–' : signedMean(one.meanDifference, language)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { inLanguage } from '#shared/domain/languages.ts';
 import type { EnrolmentId } from '#shared/domain/ids.ts';
 import { fullName } from '#shared/domain/people.ts';
@@ -47,13 +47,22 @@ const Head = (): ReactNode => {
   );
 };
 
-/** Gives the focus to the next mark to agree on, or to the verdict, once a dialog has closed whose button is gone. */
-const useFocusAfter = (agreeing: EnrolmentId | undefined): void => {
+/** The next field to key into, or the next mark to agree on, or the verdict. */
+const nextStep = (): HTMLElement | null =>
+  ['.second-marks [data-second]', '.second-marks [data-agree]', '.verdict-panel']
+    .map((part) => document.querySelector<HTMLElement>(part))
+    .find((found) => found !== null) ?? null;
+
+/** Goes on to the next step once a sample was drawn or a dialog has closed: their button is gone, and the focus with it. */
+const useFocusAfter = (agreeing: EnrolmentId | undefined, justDrawn: boolean): void => {
+  const idle = useRef(!justDrawn);
   useEffect(() => {
-    if (agreeing !== undefined) return undefined;
+    if (agreeing !== undefined || idle.current) {
+      idle.current = false;
+      return undefined;
+    }
     const timer = setTimeout(() => {
-      if (document.activeElement === document.body)
-        document.querySelector<HTMLElement>('.second-marks [data-agree], .verdict-panel')?.focus();
+      if (document.activeElement === document.body) nextStep()?.focus();
     }, 250);
     return () => clearTimeout(timer);
   }, [agreeing]);
@@ -63,14 +72,17 @@ const useFocusAfter = (agreeing: EnrolmentId | undefined): void => {
 export const SecondMarks = ({
   content,
   batch,
+  justDrawn,
 }: {
   readonly content: CohortModeration;
   readonly batch: Batch;
+  /** The sample was drawn a moment ago: the keyboard goes to its first field. */
+  readonly justDrawn: boolean;
 }): ReactNode => {
   const { t, language } = useText();
   const [agreeing, setAgreeing] = useState<EnrolmentId>();
   const lines = useLines(content, batch);
-  useFocusAfter(agreeing);
+  useFocusAfter(agreeing, justDrawn);
   const open = lines.find(({ enrolmentId }) => enrolmentId === agreeing);
   const label = t('moderation.list.label', { assignment: inLanguage(batch.assignment.title, language) });
   return (

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import type { CohortId } from '#shared/domain/ids.ts';
-import { formatMark, parseMark } from '#shared/domain/mark-text.ts';
+import { formatMark, parsePoints } from '#shared/domain/mark-text.ts';
 import { reasonsInWords, signedMark } from '#shared/domain/moderation-words.ts';
 import type { Batch } from '#renderer/db/repositories/moderation.ts';
 import { enterSecondMark } from '#renderer/db/repositories/moderation.ts';
@@ -40,7 +40,7 @@ const useKeying = ({ cohortId, batch, line }: Omit<RowProps, 'onAgree'>) => {
   };
   const accept = (): boolean => {
     if (text.trim() === '') return true;
-    const mark = parseMark(text, batch.assignment.max);
+    const mark = parsePoints(text, batch.assignment.max);
     if (!mark.ok) {
       setRefused(failure(mark.error));
       return false;
@@ -67,7 +67,6 @@ const Keyed = ({
   keying,
 }: Pick<RowProps, 'line' | 'batch'> & { readonly keying: ReturnType<typeof useKeying> }): ReactNode => {
   const { t } = useText();
-  const id = `second-${line.enrolmentId}`;
   const { text, refused, keyedAgain, type, accept } = keying;
   const press = (event: KeyboardEvent<HTMLInputElement>): void => {
     const step = event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
@@ -81,28 +80,40 @@ const Keyed = ({
     if (accept()) goTo(field, event.shiftKey && event.key === 'Enter' ? -1 : step);
   };
   return (
-    <>
-      <input
-        className="field second-field num"
-        data-second
-        inputMode="decimal"
-        autoComplete="off"
-        autoFocus={keyedAgain}
-        aria-label={t('moderation.list.secondFor', { name: line.name, max: batch.assignment.max / 100 })}
-        value={text}
-        {...(refused === undefined
-          ? { 'aria-describedby': 'second-help' }
-          : { 'aria-invalid': true as const, 'aria-describedby': id })}
-        onChange={(event) => type(event.target.value)}
-        onKeyDown={press}
-        onBlur={accept}
-      />
-      {refused !== undefined && (
-        <p id={id} className="field-error second-error" role="alert">
-          <Glyph name="refused" /> {refused}
-        </p>
-      )}
-    </>
+    <input
+      className="field second-field num"
+      data-second
+      inputMode="decimal"
+      autoComplete="off"
+      autoFocus={keyedAgain}
+      aria-label={t('moderation.list.secondFor', { name: line.name, max: batch.assignment.max / 100 })}
+      value={text}
+      {...(refused === undefined
+        ? { 'aria-describedby': 'second-help' }
+        : { 'aria-invalid': true as const, 'aria-describedby': refusalId(line) })}
+      onChange={(event) => type(event.target.value)}
+      onKeyDown={press}
+      onBlur={accept}
+    />
+  );
+};
+
+const refusalId = ({ enrolmentId }: NamedComparison): string => `second-${enrolmentId}`;
+
+/** What stands in the place of the first mark while the second is not in: that it comes, or why what was typed is refused. */
+const Blind = ({
+  line,
+  refused,
+}: {
+  readonly line: NamedComparison;
+  readonly refused: string | undefined;
+}): ReactNode => {
+  const { t } = useText();
+  if (refused === undefined) return t('moderation.list.blind');
+  return (
+    <span id={refusalId(line)} className="field-error second-error" role="alert">
+      <Glyph name="refused" /> {t('moderation.list.refused', { why: refused })}
+    </span>
   );
 };
 
@@ -176,7 +187,11 @@ export const SecondRow = ({ cohortId, batch, line, onAgree }: RowProps): ReactNo
       </td>
       {second === undefined || difference === undefined ? (
         <td className="quiet" colSpan={4}>
-          {state === 'waiting' && !decided ? t('moderation.list.blind') : <Outcome {...{ line, onAgree, decided }} />}
+          {state === 'waiting' && !decided ? (
+            <Blind line={line} refused={keying.refused} />
+          ) : (
+            <Outcome {...{ line, onAgree, decided }} />
+          )}
         </td>
       ) : (
         <>

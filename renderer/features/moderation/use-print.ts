@@ -32,7 +32,7 @@ export const usePrint = (
     setPrinting(false);
     tell(
       written.ok
-        ? { tone: 'ok', text: t('moderation.print.saved', { file: written.value }) }
+        ? { tone: 'ok', text: t('moderation.print.saved', { file: written.value.path }) }
         : { tone: 'bad', text: failure(written.error) },
     );
   };

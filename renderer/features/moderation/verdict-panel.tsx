@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { inPercent, signedMark } from '#shared/domain/moderation-words.ts';
+import { inPercent, signedMean } from '#shared/domain/moderation-words.ts';
 import type { BatchVerdict } from '#shared/domain/moderation.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Glyph } from '#renderer/ui/icon.tsx';
@@ -19,7 +19,7 @@ const useSummary = ({ batch }: BatchProps): string => {
   if (meanDifference !== undefined && waiting === 0)
     parts.push(
       t('moderation.verdict.mean', {
-        difference: signedMark(meanDifference, language),
+        difference: signedMean(meanDifference, language),
         percent: inPercent(meanDifference, batch.assignment.max, language),
       }),
     );

@@ -72,7 +72,9 @@ const CountryBars = ({ countries, all, figures }: ListProps): ReactNode => {
             <>
               <b className="num quiet">–</b>
               <small className="num">
-                {t(estimate.because === 'few' ? 'outcomes.few' : 'outcomeIndicators.suppressed.nobody')}
+                {estimate.because === 'nobody'
+                  ? t('outcomeIndicators.suppressed.nobody')
+                  : t(`outcomes.hidden.${estimate.because}`)}
               </small>
             </>
           ) : (

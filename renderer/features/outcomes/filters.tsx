@@ -7,7 +7,7 @@ import type { OutcomeDefinition } from '#shared/domain/outcome-definitions.ts';
 import { outcomeDefinitions } from '#shared/domain/outcome-definitions.ts';
 import type { AgeBand } from '#shared/domain/outcome-rows.ts';
 import { ageBands } from '#shared/domain/outcome-rows.ts';
-import type { OutcomeSelection } from '#shared/domain/outcomes.ts';
+import type { OutcomeSelection } from '#shared/domain/outcome-selection.ts';
 import type { Sex } from '#shared/domain/people.ts';
 import { activities } from '#shared/domain/people.ts';
 import { Button } from '#renderer/ui/button.tsx';

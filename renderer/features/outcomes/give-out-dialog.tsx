@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CohortId } from '#shared/domain/ids.ts';
 import type { OutcomePaperLanguage } from '#shared/domain/papers/outcome-paper.ts';
 import { outcomePaperLanguages } from '#shared/domain/papers/outcome-paper.ts';
-import type { OutcomeSelection } from '#shared/domain/outcomes.ts';
+import type { OutcomeSelection } from '#shared/domain/outcome-selection.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';

@@ -26,15 +26,15 @@ const useBaseWords = (figures: Figures): ((id: AnswerIndicatorId, estimate: Show
   };
 };
 
-const SuppressedCells = ({ because }: { readonly because: 'nobody' | 'few' }): ReactNode => {
+const SuppressedCells = ({ because }: { readonly because: 'nobody' | 'few' | 'rest' }): ReactNode => {
   const { t } = useText();
   return (
     <>
       <td className="big quiet">–</td>
       <td className="num nowrap second">
-        {t(because === 'few' ? 'outcomes.few' : 'outcomeIndicators.suppressed.nobody')}
+        {because === 'nobody' ? t('outcomeIndicators.suppressed.nobody') : t(`outcomes.hidden.${because}`)}
       </td>
-      <td>{because === 'few' && <small>{t('outcomes.suppressedWhy')}</small>}</td>
+      <td>{because !== 'nobody' && <small>{t(`outcomes.hiddenWhy.${because}`)}</small>}</td>
       <td className="num quiet">–</td>
     </>
   );

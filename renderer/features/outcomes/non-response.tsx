@@ -45,7 +45,7 @@ const Verdict = ({
 
 const CellFigure = ({ cell, figures }: { readonly cell: ContrastCell; readonly figures: Figures }): ReactNode => {
   const { t } = useText();
-  return <td className="num nowrap">{cell === null ? t('outcomes.few') : figures.whole(cell.share)}</td>;
+  return <td className="num nowrap">{cell === null ? t('outcomes.hidden.few') : figures.whole(cell.share)}</td>;
 };
 
 const ContrastRow = ({

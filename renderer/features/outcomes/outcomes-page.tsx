@@ -1,11 +1,18 @@
+// In this order: what narrows or prints comes after what it changes.
 import './outcomes.css';
+import './indicators.css';
+import './by-country.css';
+import './non-response.css';
+import './further-sheets.css';
+import './narrow-and-print.css';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { Cohort } from '#shared/domain/cohorts.ts';
 import type { OutcomeRow } from '#shared/domain/outcome-rows.ts';
 import type { IndicatorId } from '#shared/domain/outcome-indicators.ts';
-import type { OutcomeReport, OutcomeSelection } from '#shared/domain/outcomes.ts';
+import type { OutcomeSelection } from '#shared/domain/outcome-selection.ts';
+import type { OutcomeReport } from '#shared/domain/outcomes.ts';
 import { outcomes } from '#shared/domain/outcomes.ts';
 import type { CycleWaves } from '#shared/domain/outcome-cycles.ts';
 import { cyclesOf } from '#shared/domain/outcome-cycles.ts';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { CohortId } from '#shared/domain/ids.ts';
 import type { OutcomePaperLanguage } from '#shared/domain/papers/outcome-paper.ts';
-import type { OutcomeSelection } from '#shared/domain/outcomes.ts';
+import type { OutcomeSelection } from '#shared/domain/outcome-selection.ts';
 import type { Failure } from '#shared/lib/result.ts';
 import { runExport } from '#renderer/db/repositories/exports.ts';
 import { runAggregate } from '#renderer/db/repositories/outcome-aggregates.ts';

@@ -56,7 +56,7 @@ export const RetentionSheet = (): ReactNode => {
           ))}
         </div>
         <p className="privacy-forever">
-          {t('privacy.retention.register')}: <b>{t('privacy.retention.forever')}</b>
+          {t('privacy.retention.register')} <b>{t('privacy.retention.forever')}</b>
         </p>
         {error !== undefined && (
           <p className="field-error" role="alert">

@@ -12,6 +12,28 @@ import { useText } from '#renderer/ui/text.tsx';
 
 export const wordingLanguages = ['en', 'fr', 'pt', 'sw'] as const satisfies readonly (keyof LocalText)[];
 
+type TextsProps = {
+  readonly text: LocalText;
+  readonly onText: (text: LocalText) => void;
+  readonly error: string | undefined;
+};
+
+/** The words in each language; the English ones are needed. */
+const WordingTexts = ({ text, onText, error }: TextsProps): ReactNode => {
+  const { t } = useText();
+  return wordingLanguages.map((language) => (
+    <TextArea
+      key={language}
+      label={t('privacy.wording.text', { language: t(`privacy.language.${language}`) })}
+      lang={language}
+      rows={5}
+      value={text[language] ?? ''}
+      onChange={(words) => onText({ ...text, [language]: words })}
+      error={language === 'en' ? error : undefined}
+    />
+  ));
+};
+
 /** Adds an edition of a wording, or changes one that nobody has agreed to yet. */
 export const WordingDialog = ({
   wording,
@@ -63,17 +85,7 @@ export const WordingDialog = ({
           onChange={setFrom}
           error={error?.code === 'wording-empty' ? undefined : error?.text}
         />
-        {wordingLanguages.map((language) => (
-          <TextArea
-            key={language}
-            label={t('privacy.wording.text', { language: t(`privacy.language.${language}`) })}
-            lang={language}
-            rows={5}
-            value={text[language] ?? ''}
-            onChange={(words) => setText({ ...text, [language]: words })}
-            error={language === 'en' && error?.code === 'wording-empty' ? error.text : undefined}
-          />
-        ))}
+        <WordingTexts text={text} onText={setText} error={error?.code === 'wording-empty' ? error.text : undefined} />
       </div>
     </Dialog>
   );

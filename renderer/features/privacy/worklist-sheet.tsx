@@ -88,6 +88,52 @@ const WorklistRow = ({
   );
 };
 
+type TableProps = {
+  readonly lines: readonly RetentionLine[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (ids: readonly string[], yes: boolean) => void;
+};
+
+const WorklistTable = ({ lines, chosen, onChoose }: TableProps): ReactNode => {
+  const { t } = useText();
+  return (
+    <table className="list">
+      <caption className="vh">{t('privacy.worklist.caption')}</caption>
+      <thead>
+        <tr>
+          <td>
+            <input
+              type="checkbox"
+              aria-label={t('privacy.worklist.chooseAll')}
+              checked={lines.every(({ personId }) => chosen.has(personId))}
+              onChange={(event) =>
+                onChoose(
+                  lines.map(({ personId }) => personId),
+                  event.target.checked,
+                )
+              }
+            />
+          </td>
+          <th scope="col">{t('privacy.worklist.person')}</th>
+          <th scope="col">{t('privacy.worklist.lastDay')}</th>
+          <th scope="col">{t('privacy.worklist.since')}</th>
+          <th scope="col">{t('privacy.worklist.proposed')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.slice(0, mostRows).map((line) => (
+          <WorklistRow
+            key={line.personId}
+            line={line}
+            chosen={chosen.has(line.personId)}
+            onChoose={(yes) => onChoose([line.personId], yes)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
 /** The people whose time is up, with what is proposed; carried out for one or for many. */
 export const WorklistSheet = (): ReactNode => {
   const { t } = useText();
@@ -98,7 +144,6 @@ export const WorklistSheet = (): ReactNode => {
   const wanted = lines.filter(({ personId }) => chosen.has(personId));
   const choose = (ids: readonly string[], yes: boolean): void =>
     setChosen((before) => new Set([...[...before].filter((id) => !ids.includes(id)), ...(yes ? ids : [])]));
-  const everyId = lines.map(({ personId }) => personId);
   return (
     <Sheet
       title={t('privacy.worklist.title')}
@@ -116,35 +161,7 @@ export const WorklistSheet = (): ReactNode => {
       {lines.length === 0 ? (
         <EmptyState sentence={t('privacy.worklist.none')} />
       ) : (
-        <table className="list">
-          <caption className="vh">{t('privacy.worklist.caption')}</caption>
-          <thead>
-            <tr>
-              <td>
-                <input
-                  type="checkbox"
-                  aria-label={t('privacy.worklist.chooseAll')}
-                  checked={wanted.length === lines.length}
-                  onChange={(event) => choose(everyId, event.target.checked)}
-                />
-              </td>
-              <th scope="col">{t('privacy.worklist.person')}</th>
-              <th scope="col">{t('privacy.worklist.lastDay')}</th>
-              <th scope="col">{t('privacy.worklist.since')}</th>
-              <th scope="col">{t('privacy.worklist.proposed')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.slice(0, mostRows).map((line) => (
-              <WorklistRow
-                key={line.personId}
-                line={line}
-                chosen={chosen.has(line.personId)}
-                onChoose={(yes) => choose([line.personId], yes)}
-              />
-            ))}
-          </tbody>
-        </table>
+        <WorklistTable lines={lines} chosen={chosen} onChoose={choose} />
       )}
       {lines.length > mostRows && (
         <p className="privacy-foot second">{t('privacy.worklist.more', { count: lines.length - mostRows })}</p>

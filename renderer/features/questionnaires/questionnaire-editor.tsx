@@ -15,11 +15,7 @@ import {
 } from '#shared/domain/questionnaire-editing.ts';
 import { standardQuestionnaire } from '#shared/domain/questionnaire-standard.ts';
 import { getRecord } from '#renderer/db/records.ts';
-import {
-  readOwnQuestionnaire,
-  saveQuestionnaire,
-  startQuestionnaire,
-} from '#renderer/db/repositories/questionnaires.ts';
+import { readOwnQuestionnaire, startQuestionnaire } from '#renderer/db/repositories/questionnaires.ts';
 import { useLive } from '#renderer/db/use-live.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -32,6 +28,7 @@ import { PreviewDialog } from './preview-dialog.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { TextCell } from './text-cell.tsx';
 import { useDoing } from './use-doing.ts';
+import { useDraft } from './use-draft.ts';
 
 type Editing = {
   readonly design: QuestionnaireDesign;
@@ -178,13 +175,13 @@ const Title = ({ design, change }: Pick<Editing, 'design' | 'change'>): ReactNod
   );
 };
 
-const Editor = ({ id, design }: { readonly id: string; readonly design: QuestionnaireDesign }): ReactNode => {
+const Editor = ({ id, stored }: { readonly id: string; readonly stored: QuestionnaireDesign }): ReactNode => {
   const { t, language } = useText();
   const doing = useDoing();
+  const { design, change } = useDraft(id, stored);
   const [at, setAt] = useState(design.questions[0]?.id);
   const [preview, setPreview] = useState(false);
   const question = design.questions.find((each) => each.id === at) ?? design.questions[0];
-  const change = (next: QuestionnaireDesign): void => void doing(saveQuestionnaire(id, next), undefined);
   const editing: Editing = { design, at: question?.id, go: setAt, change };
   return (
     <div className="questionnaire-editor">
@@ -255,5 +252,5 @@ export const QuestionnaireEditor = ({ id }: { readonly id: string }): ReactNode 
         }
       />
     );
-  return <Editor id={id} design={design.value} />;
+  return <Editor id={id} stored={design.value} />;
 };

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import type { Result } from '#shared/lib/result.ts';
+import { ok } from '#shared/lib/result.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { useSession } from '#renderer/desktop/session.tsx';
 import { newId } from '#renderer/db/new-id.ts';
@@ -11,22 +13,19 @@ import { NumberField } from './fields.tsx';
 import { calibrationDesign } from './work/calibration.ts';
 import { describeSpecimen } from './work/specimen.ts';
 
-/** How far this laptop's printer shifts what it prints on pre-printed stock: a page to measure it, and the two numbers that take it back. */
-export const CalibrationSheet = (): ReactNode => {
-  const { t, failure, formatNumber } = useText();
-  const { settings, saveSettings } = useSession();
-  const [said, setSaid] = useState<{ readonly tone: 'ok' | 'bad'; readonly text: string }>();
-  const move = settings.stockMove ?? { x: 0, y: 0 };
-  const write = async (): Promise<void> => {
+/** Writes the page to measure with into a folder that is chosen; undefined where none was. */
+const useCalibrationPage = (move: { readonly x: number; readonly y: number }) => {
+  const { t, formatNumber, language } = useText();
+  return async (): Promise<Result<string> | undefined> => {
     const folder = await desktop.filesChooseFolder({ title: t('templates.calibrationFolder') });
-    if (folder === null) return;
+    if (folder === null) return undefined;
     const title = t('templates.calibrationTitle');
     const sentences = [t('templates.calibrationOne'), t('templates.calibrationTwo'), t('templates.calibrationThree')];
-    const design = calibrationDesign(title, sentences, (x, y) =>
+    const design = calibrationDesign(language, title, sentences, (x, y) =>
       t('templates.calibrationPlace', { x: formatNumber(x), y: formatNumber(y) }),
     );
-    const described = await describeSpecimen(design, { name: title, language: 'en', partner: undefined });
-    if (!described.ok) return setSaid({ tone: 'bad', text: failure(described.error) });
+    const described = await describeSpecimen(design, { name: title, language, partner: undefined });
+    if (!described.ok) return described;
     const { document, kit } = described.value;
     const request = {
       id: newId(),
@@ -37,12 +36,28 @@ export const CalibrationSheet = (): ReactNode => {
       fileName: t('templates.calibrationFile'),
       title,
       move,
+      // The page of the numbers before is of no use any more.
+      replace: true,
     };
     const report = await desktop.certificatesRenderBatch(request as never);
+    return report.error === null ? ok(report.files[0]?.name ?? '') : { ok: false, error: report.error };
+  };
+};
+
+/** How far this laptop's printer shifts what it prints on pre-printed stock: a page to measure it, and the two numbers that take it back. */
+export const CalibrationSheet = (): ReactNode => {
+  const { t, failure } = useText();
+  const { settings, saveSettings } = useSession();
+  const [said, setSaid] = useState<{ readonly tone: 'ok' | 'bad'; readonly text: string }>();
+  const move = settings.stockMove ?? { x: 0, y: 0 };
+  const make = useCalibrationPage(move);
+  const write = async (): Promise<void> => {
+    const written = await make();
+    if (written === undefined) return;
     setSaid(
-      report.error === null
-        ? { tone: 'ok', text: t('templates.calibrationWritten', { file: report.files[0]?.name ?? '' }) }
-        : { tone: 'bad', text: failure(report.error) },
+      written.ok
+        ? { tone: 'ok', text: t('templates.calibrationWritten', { file: written.value }) }
+        : { tone: 'bad', text: failure(written.error) },
     );
   };
   return (

@@ -6,6 +6,8 @@ export type InspectorProps = {
   readonly design: TemplateDesign;
   readonly block: Block;
   readonly language: DesignLanguage;
+  /** The partner that is shown; empty where what all have is. */
+  readonly partner: string;
   readonly fonts: readonly TemplateAsset[];
   readonly onChange: (block: Block) => void;
   readonly onPicture: () => void;

@@ -21,13 +21,14 @@ const Warnings = ({ design, block }: Pick<InspectorProps, 'design' | 'block'>): 
 
 /** Exact measures and everything else about the block that is taken. */
 export const Inspector = (props: InspectorProps): ReactNode => {
-  const { design, block, language, onChange, onOrder, onDuplicate, onRemove } = props;
+  const { design, block, language, partner, onChange, onOrder, onDuplicate, onRemove } = props;
   const { t } = useText();
   const labelOf = useBlockLabel(language);
   const { when, ...always } = block;
   return (
     <section className="sheet inspector" aria-label={t('templates.inspector')}>
       <h2 className="inspector-title">{labelOf(block)}</h2>
+      {partner !== '' && <p className="second">{t('templates.partnerOnly', { partner })}</p>}
       <Warnings design={design} block={block} />
       <div className="inspector-grid">
         <NumberField label={t('templates.x')} value={block.x} onChange={(x) => onChange({ ...block, x })} />

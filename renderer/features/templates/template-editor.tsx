@@ -61,10 +61,16 @@ const placedPicture = (design: TemplateDesign, { id, ratio, name }: AddedPicture
 const useEditing = (draft: Draft, view: View) => {
   const { t, failure } = useText();
   const { tell } = useNotices();
-  const [selected, setSelected] = useState<string>();
+  const [selected, choose] = useState<string>();
+  const setSelected = (id: string | undefined): void => {
+    // A stay on a block is one step of undo.
+    if (id !== selected) void draft.keep();
+    choose(id);
+  };
   const shown = withVariant(draft.design, view.partner);
   const block = shown.blocks.find(({ id }) => id === selected);
   const add = (next: Block): void => {
+    void draft.keep();
     draft.change((design) => ({ ...design, blocks: [...design.blocks, next] }));
     setSelected(next.id);
   };
@@ -97,6 +103,7 @@ const useEditing = (draft: Draft, view: View) => {
     order: (id: string, by: -1 | 1) => draft.change((design) => reordered(design, id, by)),
     duplicate: (of: Block) => add({ ...of, id: freshId(draft.design, of.kind), x: of.x + 5, y: of.y + 5 }),
     remove: (id: string): void => {
+      void draft.keep();
       draft.change((design) => withBlock(design, id, undefined));
       setSelected(undefined);
     },
@@ -176,6 +183,7 @@ const Editor = ({ record, first }: { readonly record: OwnTemplate; readonly firs
             design={design}
             block={editing.block}
             language={language}
+            partner={view.partner}
             fonts={fonts}
             onChange={(next) => editing.block && editing.change(editing.block, next)}
             onPicture={() => editing.block && editing.replace(editing.block)}

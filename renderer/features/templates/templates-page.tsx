@@ -82,6 +82,54 @@ const Shipped = ({
   );
 };
 
+/** What can be done with a version, by the state it is in. */
+const OwnActions = ({ record }: { readonly record: OwnTemplate }): ReactNode => {
+  const { t } = useText();
+  const [, go] = useLocation();
+  const doing = useDoing();
+  const design = readOwn(record);
+  const edit = async (): Promise<void> => {
+    const id = await doing(nextDraft(record.id), undefined);
+    if (id !== undefined) go(editorOf(id));
+  };
+  const draft = record.state === 'draft';
+  return (
+    <span className="template-actions">
+      {draft ? (
+        <Link className="btn small" href={editorOf(record.id)}>
+          {t('templates.edit')}
+        </Link>
+      ) : (
+        <Button size="small" onClick={() => void edit()}>
+          {t('templates.nextVersion')}
+        </Button>
+      )}
+      {record.state === 'in-use' ? (
+        <Button size="small" onClick={() => void doing(retireTemplate(record.id), 'templates.retired')}>
+          {t('templates.retire')}
+        </Button>
+      ) : (
+        <Button size="small" onClick={() => void doing(startUsing(record.id), 'templates.used')}>
+          {t('templates.use')}
+        </Button>
+      )}
+      {draft && (
+        <Button size="small" onClick={() => void doing(removeDraft(record.id), 'templates.removed')}>
+          {t('templates.remove')}
+        </Button>
+      )}
+      {design.ok && (
+        <Button
+          size="small"
+          onClick={() => void doing(exportTemplate(design.value, t('templates.exportTitle')), undefined)}
+        >
+          {t('templates.export')}
+        </Button>
+      )}
+    </span>
+  );
+};
+
 const Own = ({
   record,
   selected,
@@ -92,62 +140,20 @@ const Own = ({
   readonly onSelect: () => void;
 }): ReactNode => {
   const { t, formatDate } = useText();
-  const [, go] = useLocation();
-  const doing = useDoing();
-  const design = readOwn(record);
-  const edit = async (): Promise<void> => {
-    const id = await doing(nextDraft(record.id), undefined);
-    if (id !== undefined) go(editorOf(id));
-  };
   return (
-    <li className={`template-row ${selected ? 'on' : ''}`}>
-      <button type="button" className="template-name" aria-pressed={selected} onClick={onSelect}>
-        {record.title}
-      </button>
+    <li className={`template-row own ${selected ? 'on' : ''}`}>
+      <div className="template-what">
+        <button type="button" className="template-name" aria-pressed={selected} onClick={onSelect}>
+          {record.title}
+        </button>
+        <span className="second">
+          {t('templates.versionOf', { version: record.version, date: formatDate(record.changedOn) })}
+        </span>
+      </div>
       <span>
         <Tag tone={record.state === 'in-use' ? 'ok' : 'mute'}>{t(`templates.state.${record.state}`)}</Tag>
       </span>
-      <span className="second">
-        {t('templates.versionOf', { version: record.version, date: formatDate(record.changedOn) })}
-      </span>
-      <span className="template-actions">
-        {record.state === 'draft' ? (
-          <>
-            <Link className="btn small" href={editorOf(record.id)}>
-              {t('templates.edit')}
-            </Link>
-            <Button size="small" onClick={() => void doing(startUsing(record.id), 'templates.used')}>
-              {t('templates.use')}
-            </Button>
-            <Button size="small" onClick={() => void doing(removeDraft(record.id), 'templates.removed')}>
-              {t('templates.remove')}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button size="small" onClick={() => void edit()}>
-              {t('templates.nextVersion')}
-            </Button>
-            {record.state === 'in-use' ? (
-              <Button size="small" onClick={() => void doing(retireTemplate(record.id), 'templates.retired')}>
-                {t('templates.retire')}
-              </Button>
-            ) : (
-              <Button size="small" onClick={() => void doing(startUsing(record.id), 'templates.used')}>
-                {t('templates.use')}
-              </Button>
-            )}
-          </>
-        )}
-        {design.ok && (
-          <Button
-            size="small"
-            onClick={() => void doing(exportTemplate(design.value, t('templates.exportTitle')), undefined)}
-          >
-            {t('templates.export')}
-          </Button>
-        )}
-      </span>
+      <OwnActions record={record} />
     </li>
   );
 };

@@ -2,12 +2,10 @@ import type { RefObject } from 'react';
 import { useEffect, useState } from 'react';
 import type { TemplateDesign } from '#shared/domain/template-design.ts';
 import type { Failure, Result } from '#shared/lib/result.ts';
+import { ok } from '#shared/lib/result.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
-import { drawnInMemory, openPdf } from '#renderer/ui/pdf-pages.ts';
+import { drawFirstPage, finePixels } from '#renderer/ui/pdf-pages.ts';
 import { describeSpecimen, type SpecimenWish } from './work/specimen.ts';
-
-/** Drawn at twice the size and shown at half, the hair lines of a frame look as they print. */
-const finest = 2;
 
 const draw = async (
   canvas: HTMLCanvasElement,
@@ -19,20 +17,9 @@ const draw = async (
   const described = await describeSpecimen(design, wish);
   if (!described.ok) return described;
   const bytes = await desktop.certificatesRenderOne(described.value as never);
-  if (!bytes.ok || !wanted()) return bytes.ok ? { ok: true, value: undefined } : bytes;
-  const pdf = await openPdf(bytes.value);
-  try {
-    const size = await pdf.size(1);
-    const aside = new OffscreenCanvas(1, 1);
-    await pdf.draw(1, aside, (width * Math.max(finest, window.devicePixelRatio)) / size.width);
-    if (!wanted()) return { ok: true, value: undefined };
-    canvas.width = aside.width;
-    canvas.height = aside.height;
-    (canvas.getContext('2d', drawnInMemory) as CanvasRenderingContext2D | null)?.drawImage(aside, 0, 0);
-    return { ok: true, value: undefined };
-  } finally {
-    await pdf.close();
-  }
+  if (!bytes.ok) return bytes;
+  await drawFirstPage(bytes.value, canvas, () => width * finePixels(), wanted);
+  return ok(undefined);
 };
 
 const pause = 120;

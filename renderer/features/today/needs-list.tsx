@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import type { CallsToday } from '#renderer/db/repositories/today.ts';
-import { askForAtRisk } from '#renderer/desktop/asked-filter.ts';
+
+import type { CallsToday } from '#renderer/db/repositories/calls-today.ts';
 import type { GlyphName } from '#renderer/ui/icon.tsx';
 import { Glyph } from '#renderer/ui/icon.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
@@ -11,7 +11,6 @@ import type { Need, NeedKind } from './needs.ts';
 
 const glyphs: Readonly<Record<NeedKind, { readonly glyph: GlyphName; readonly tone: string }>> = {
   delayed: { glyph: 'late', tone: 't-warn' },
-  atRisk: { glyph: 'flag', tone: 't-warn' },
   toMark: { glyph: 'marked', tone: 'quiet' },
   names: { glyph: 'anomaly', tone: 'quiet' },
   awards: { glyph: 'moderated', tone: 'quiet' },
@@ -33,7 +32,7 @@ const callReminders = (calls: CallsToday | undefined, t: Text['t']): string => {
     .join(' ');
 };
 
-const whyOf = (need: Need, calls: CallsToday | undefined, { t, say }: Text): string => {
+const whyOf = (need: Need, calls: CallsToday | undefined, { t }: Text): string => {
   const [first] = need.cohorts;
   switch (need.kind) {
     case 'delayed': {
@@ -48,11 +47,6 @@ const whyOf = (need: Need, calls: CallsToday | undefined, { t, say }: Text): str
         eligible: first?.eligible ?? 0,
         count: first?.lacking ?? 0,
       });
-    case 'atRisk': {
-      const { code = '', count = 0, first: learner } = need.risks ?? {};
-      const why = learner?.risks.map((risk) => say(risk.text)).join(' · ') ?? '';
-      return t('today.why.atRisk', { count, cohort: code, name: learner?.name ?? '', why });
-    }
     case 'calls':
       return callReminders(calls, t);
     case 'toMark':
@@ -86,11 +80,7 @@ const Row = ({
           {why}
         </p>
       </div>
-      <Link
-        className={first ? 'btn small first' : 'btn small'}
-        href={need.href}
-        onClick={() => need.risks !== undefined && askForAtRisk(need.risks.cohortId)}
-      >
+      <Link className={first ? 'btn small first' : 'btn small'} href={need.href}>
         {t(`today.actions.${need.kind}`)}
       </Link>
     </li>

@@ -1,8 +1,8 @@
 import type { Role } from '#shared/domain/workspace.ts';
-import type { CohortRisks } from '#renderer/db/repositories/risks-today.ts';
-import type { CallsToday, CohortToday } from '#renderer/db/repositories/today.ts';
+import type { CallsToday } from '#renderer/db/repositories/calls-today.ts';
+import type { CohortToday } from '#renderer/db/repositories/today.ts';
 
-export type NeedKind = 'delayed' | 'atRisk' | 'toMark' | 'names' | 'awards' | 'calls';
+export type NeedKind = 'delayed' | 'toMark' | 'names' | 'awards' | 'calls';
 
 /** One row of "Needs you": how many, where, and where the work is done. */
 export type Need = {
@@ -10,15 +10,13 @@ export type Need = {
   readonly count: number;
   readonly cohorts: readonly CohortToday[];
   readonly href: string;
-  /** The cohort with most learners at risk, in the row of those. */
-  readonly risks?: CohortRisks;
 };
 
 /** Which rows come first for whom; our own delays stand high for everybody who can end them. */
 const orders: Readonly<Record<'teaching' | 'coordinating' | 'following', readonly NeedKind[]>> = {
-  teaching: ['toMark', 'delayed', 'atRisk', 'names', 'awards', 'calls'],
-  coordinating: ['delayed', 'atRisk', 'awards', 'names', 'toMark', 'calls'],
-  following: ['calls', 'delayed', 'atRisk', 'awards', 'names', 'toMark'],
+  teaching: ['toMark', 'delayed', 'names', 'awards', 'calls'],
+  coordinating: ['delayed', 'awards', 'names', 'toMark', 'calls'],
+  following: ['calls', 'delayed', 'awards', 'names', 'toMark'],
 };
 
 const orderFor = (role: Role): readonly NeedKind[] => {
@@ -26,7 +24,7 @@ const orderFor = (role: Role): readonly NeedKind[] => {
   return role === 'programme-officer' ? orders.following : orders.teaching;
 };
 
-type InCohorts = Exclude<NeedKind, 'calls' | 'atRisk'>;
+type InCohorts = Exclude<NeedKind, 'calls'>;
 
 const amountIn = (kind: InCohorts, today: CohortToday): number => {
   switch (kind) {
@@ -49,24 +47,12 @@ const tabOf: Readonly<Record<InCohorts, string>> = {
 };
 
 /** What waits, in the order of the role; each leads to where most of it is. Nothing that is nought. */
-export const needsOf = (
-  cohorts: readonly CohortToday[],
-  calls: CallsToday | undefined,
-  role: Role,
-  risks: readonly CohortRisks[] = [],
-): readonly Need[] =>
+export const needsOf = (cohorts: readonly CohortToday[], calls: CallsToday | undefined, role: Role): readonly Need[] =>
   orderFor(role).flatMap((kind): readonly Need[] => {
     if (kind === 'calls')
       return calls === undefined || calls.count === 0
         ? []
         : [{ kind, count: calls.count, cohorts: [], href: '/alumni' }];
-    if (kind === 'atRisk') {
-      const [most] = risks;
-      const atRisk = risks.reduce((sum, { count }) => sum + count, 0);
-      return most === undefined
-        ? []
-        : [{ kind, count: atRisk, cohorts: [], href: `/cohorts/${most.cohortId}/marks`, risks: most }];
-    }
     const touched = cohorts
       .filter((cohort) => amountIn(kind, cohort) > 0)
       .sort((a, b) => amountIn(kind, b) - amountIn(kind, a));

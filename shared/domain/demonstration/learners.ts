@@ -4,6 +4,7 @@ import type { Cohort } from '../cohorts.ts';
 import type { EnrolmentId, PersonId } from '../ids.ts';
 import { asId } from '../ids.ts';
 import type { AlternateContact, Baseline, Enrolment, MainActivity, Person } from '../people.ts';
+import { demonstrationConsents } from './consents.ts';
 import type { DemonstrationCountry } from './countries.ts';
 import type { Draw } from './draw.ts';
 import type { WrittenName } from './names.ts';
@@ -101,6 +102,8 @@ export const makeLearner = (group: LearnerGroup, number: number, name?: WrittenN
     country: country.code,
     language: country.language,
     alternates: alternatesFor(group),
+    // The paper files of the first cycles hold none.
+    ...(group.alternates ? { consents: demonstrationConsents(number, cohort.starts) } : {}),
   };
   const activity = draw.chance(0.69) ? volunteerActivity(draw) : otherActivity(draw);
   const enrolment: Enrolment = {

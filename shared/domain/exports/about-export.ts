@@ -6,7 +6,7 @@ import { sheetOf } from './export-table.ts';
 
 /** What an export says of itself. `notes` are sentences about what was left out and how to read it. */
 export type ExportAbout = {
-  readonly kind: ExportKind | 'aggregate';
+  readonly kind: ExportKind | 'aggregate' | 'award-list' | 'grade-changes';
   readonly workspace: string;
   readonly demonstration: boolean;
   readonly cohort?: string;

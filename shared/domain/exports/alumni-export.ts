@@ -1,6 +1,5 @@
 import type { Award } from '../awards.ts';
 import type { Cohort } from '../cohorts.ts';
-import type { ConsentPurpose } from '../consents.ts';
 import { consentFor } from '../consents.ts';
 import { message } from '../message.ts';
 import type { Enrolment, Person } from '../people.ts';
@@ -8,22 +7,31 @@ import type { ProgrammeVersion } from '../programmes.ts';
 import { inLanguage } from '../languages.ts';
 import type { ColumnOf, ExportWords } from './export-table.ts';
 
-/** An alumnus with what the award made known. `serial` is that of the certificate in force. */
+/** An alumnus with what the award and the interviews made known. `serial` is that of the certificate in force. */
 export type AlumnusExport = {
   readonly cohort: Cohort;
   readonly programme: ProgrammeVersion;
   readonly award: Award;
   readonly person: Person;
   readonly enrolment: Enrolment;
+  /** True where the person asked in an interview not to be called again. */
+  readonly optedOut: boolean;
   readonly serial?: string;
 };
 
-/** True where the person agreed to what the list is for, is alive and was not made anonymous. Not asked is not agreed. */
-export const agrees = ({ person, enrolment, award }: AlumnusExport, purpose: ConsentPurpose): boolean =>
+/**
+ * True where the person agreed to being shared, is alive and was not made anonymous. Not asked is not agreed. A contact list has moreover nobody on it who
+ * said no to calls, or asked in an interview not to be called again.
+ */
+export const agrees = (
+  { person, enrolment, award, optedOut }: AlumnusExport,
+  kind: 'alumni' | 'training-records',
+): boolean =>
   award.erasedOn === undefined &&
   enrolment.status !== 'deceased' &&
   person.deceasedOn === undefined &&
-  consentFor(person, enrolment, purpose) === 'given';
+  consentFor(person, enrolment, 'sharing') === 'given' &&
+  (kind === 'training-records' || !(optedOut || consentFor(person, enrolment, 'follow-up-calls') === 'declined'));
 
 const title = (name: string) => message(`exports.column.${name}`);
 
@@ -36,7 +44,7 @@ const contact = ({ person }: AlumnusExport, index: number): string | undefined =
 const result = ({ award }: AlumnusExport): number | undefined =>
   award.overall === undefined ? undefined : award.overall / 10;
 
-/** The contact list: only those are on it who agreed to be called (`agrees`). */
+/** The contact list: only those are on it who agreed to being shared and may be called (`agrees`). */
 export const alumniColumns = (): readonly ColumnOf<AlumnusExport>[] => [
   { title: title('cohort'), cell: ({ cohort }) => cohort.code },
   { title: message('import.field.number'), cell: ({ person }) => person.number },

@@ -5,7 +5,7 @@ import type { Cohort } from '../cohorts.ts';
 import type { IndicatorId } from '../outcome-indicators.ts';
 import { indicatorIds } from '../outcome-indicators.ts';
 import type { OutcomeRow } from '../outcome-rows.ts';
-import { countsOfRows } from '../outcomes.ts';
+import { countsOfRows } from '../outcome-tally.ts';
 import type { Sex } from '../people.ts';
 import { sexes } from '../people.ts';
 import type { Counts, Estimate } from '../statistics.ts';
@@ -121,7 +121,7 @@ export const dataValueSet = (
     return indicatorIds.flatMap((id) =>
       cellsOf(units, id, offsetMonths).flatMap(({ unit, sex, estimate }): readonly DataValue[] => {
         if (estimate.suppressed) {
-          if (estimate.because === 'few') suppressed += 1;
+          if (estimate.because !== 'nobody') suppressed += 1;
           return [];
         }
         const where = { period: unit.period, orgUnit: unit.country, categoryOptionCombo: optionOf[sex] };

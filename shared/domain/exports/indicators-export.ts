@@ -3,6 +3,8 @@ import { outcomeDefinitions } from '../outcome-definitions.ts';
 import type { IndicatorId } from '../outcome-indicators.ts';
 import { indicatorIds } from '../outcome-indicators.ts';
 import type { Indicators, OutcomeReport } from '../outcomes.ts';
+import { textIn } from '../questionnaire-design.ts';
+import { standardQuestion } from '../questionnaire-standard.ts';
 import type { Question } from '../questionnaire.ts';
 import { questionnaire } from '../questionnaire.ts';
 import type { Estimate } from '../statistics.ts';
@@ -126,11 +128,16 @@ const fixedColumns = [
 ] as const;
 const fromImport: readonly string[] = ['country', 'site', 'sex', 'secondaryDone'];
 
-const answerLines = (question: Question, { say }: ExportWords): readonly CodeLine[] => [
+const answerLines = (question: Question, { say, language }: ExportWords): readonly CodeLine[] => [
   {
     column: say(message(question.shortKey)),
     value: '',
-    meaning: say(message(`exports.codebook.question`, { id: question.id })),
+    meaning: say(
+      message(`exports.codebook.question`, {
+        id: question.id,
+        text: textIn(standardQuestion(question.id)?.say, language),
+      }),
+    ),
   },
   ...question.choices.map(({ value, labelKey }) => ({
     column: '',

@@ -70,7 +70,7 @@ export const jsonStat = (
           const estimate = estimateOf(report, country, id);
           if (estimate === undefined) return { value: null, status: 'm' };
           const value = valueOf(estimate, measure);
-          return { value, status: !estimate.suppressed ? '' : estimate.because === 'few' ? 'c' : 'm' };
+          return { value, status: !estimate.suppressed ? '' : estimate.because === 'nobody' ? 'm' : 'c' };
         }),
       ),
     ),

@@ -17,14 +17,14 @@ import type {
   Decisions,
   FieldChange,
   ImportPlan,
-  ImportRow,
   PlannedChange,
   SourceTable,
   Understanding,
 } from './import-kinds.ts';
 import type { Merged } from './merge-learner.ts';
 import { mergeEnrolment, mergePerson, newEnrolment, newPerson } from './merge-learner.ts';
-import type { Resolution } from './resolve-learners.ts';
+import type { Planned } from './planned-rows.ts';
+import { listedRow, planResolved, refused, refusedFor, withDecision } from './planned-rows.ts';
 import { resolveLearners } from './resolve-learners.ts';
 import { cellReader } from './row-cells.ts';
 
@@ -39,33 +39,6 @@ type AlumniInput = {
   readonly awards: readonly Award[];
   readonly decisions: Decisions;
   readonly newId: () => string;
-};
-
-type Planned = { readonly row: ImportRow; readonly changes: readonly PlannedChange[] };
-
-const rowOf = ({ learner }: AlumniRow, fate: ImportRow['fate'], rest: Partial<ImportRow> = {}): ImportRow => ({
-  line: learner.line,
-  fate,
-  name: fullName(learner.name),
-  ...(learner.person.number === undefined ? {} : { number: learner.person.number }),
-  problems: learner.problems,
-  notes: learner.notes,
-  changes: [],
-  candidates: [],
-  ...rest,
-});
-
-const refused = (row: AlumniRow, code: string, values: Readonly<Record<string, string | number>> = {}): Planned => ({
-  row: rowOf(row, 'refused', { notes: [], reason: message(`import.reason.${code}`, values) }),
-  changes: [],
-});
-
-const refusedFor = (row: AlumniRow): Planned => {
-  const [first] = row.learner.problems;
-  return {
-    row: rowOf(row, 'refused', { notes: [], ...(first === undefined ? {} : { reason: first.reason }) }),
-    changes: [],
-  };
 };
 
 /** The membership of the earlier cohort: awarded, from its first day. */
@@ -92,12 +65,12 @@ const planPerson = (
   lookalikes: readonly string[],
 ): Planned => {
   const found = cohorts.take(row.cohort, row.award.awardedOn);
-  if ('refused' in found) return refused(row, found.refused, { code: row.cohort.code });
+  if ('refused' in found) return refused(row.learner, found.refused, { code: row.cohort.code });
   const { cohort } = found;
   const before = input.enrolments.find(({ personId, cohortId }) => personId === known?.id && cohortId === cohort.id);
   const awardBefore = input.awards.find(({ id }) => id === before?.id);
   if (awardBefore !== undefined && awardBefore.imported === undefined)
-    return refused(row, 'alumni-own-cohort', { code: cohort.code });
+    return refused(row.learner, 'alumni-own-cohort', { code: cohort.code });
   const person: Kept<Person> =
     known === undefined
       ? { next: newPerson(asId<PersonId>(input.newId()), row.learner), changes: [] }
@@ -128,7 +101,7 @@ const planPerson = (
   ];
   const fate = before === undefined ? 'new' : changes.length === 0 ? 'same' : 'changed';
   return {
-    row: rowOf(row, fate, {
+    row: listedRow(row.learner, fate, {
       name: fullName(person.next),
       problems: [...row.learner.problems, ...found.problems],
       notes,
@@ -136,26 +109,6 @@ const planPerson = (
     }),
     changes,
   };
-};
-
-const planResolved = (input: AlumniInput, cohorts: EarlierCohorts, row: AlumniRow, resolution: Resolution): Planned => {
-  switch (resolution.kind) {
-    case 'left-out':
-      return refused(row, 'left-out');
-    case 'duplicate':
-      return refused(row, 'duplicate-of-line', { line: resolution.ofLine });
-    case 'unsure':
-      return {
-        row: rowOf(row, 'unsure', { reason: resolution.reason, candidates: resolution.candidates }),
-        changes: [],
-      };
-    case 'new':
-      return fullName(row.learner.name) === ''
-        ? refused(row, 'no-name')
-        : planPerson(input, cohorts, row, undefined, resolution.lookalikes);
-    case 'person':
-      return planPerson(input, cohorts, row, resolution.person, []);
-  }
 };
 
 /** True where a value that cannot be read keeps the whole row out: who it is about, and when the cohort ended. All else is left out by itself. */
@@ -190,9 +143,14 @@ export const planAlumni = (input: AlumniInput): ImportPlan => {
   }
   const planned = rows.map((row): Planned => {
     const resolution = resolutions.get(row.learner.line);
-    const plan = resolution === undefined ? refusedFor(row) : planResolved(input, cohorts, row, resolution);
-    const decision = decisions[row.learner.line];
-    return decision === undefined ? plan : { ...plan, row: { ...plan.row, decided: decision } };
+    const plan =
+      resolution === undefined
+        ? refusedFor(row.learner)
+        : planResolved(row.learner, resolution, {
+            asNew: (lookalikes) => planPerson(input, cohorts, row, undefined, lookalikes),
+            asKnown: (person) => planPerson(input, cohorts, row, person, []),
+          });
+    return withDecision(plan, decisions);
   });
   const changes = planned.flatMap((plan) => plan.changes);
   const used = new Set(changes.flatMap((change) => (change.table === 'awards' ? [change.next.cohortId] : [])));

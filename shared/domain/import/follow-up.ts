@@ -1,9 +1,9 @@
 import type { IsoDate } from '#shared/lib/dates.ts';
 import type { Award } from '../awards.ts';
-import type { Cohort } from '../cohorts.ts';
-import { editionName, plainWord } from '../enumerator/form-fields.ts';
+import { withdrawConsent } from '../consents.ts';
+import { editionName } from '../enumerator/form-fields.ts';
 import type { WaveDates } from '../follow-up-waves.ts';
-import { circumstancesOf, followUpId, waveDates } from '../follow-up-waves.ts';
+import { followUpId, waveDates } from '../follow-up-waves.ts';
 import type { FollowUp } from '../follow-ups.ts';
 import { asId } from '../ids.ts';
 import type { PersonId } from '../ids.ts';
@@ -11,114 +11,23 @@ import type { Message } from '../message.ts';
 import { message } from '../message.ts';
 import { dayAndYear } from '../message-lists.ts';
 import type { Person } from '../people.ts';
-import { fullName } from '../people.ts';
-import type { ProgrammeVersion, Wave } from '../programmes.ts';
-import type { QuestionnaireDesign, QuestionnaireLanguage } from '../questionnaire-design.ts';
+import type { Wave } from '../programmes.ts';
 import { standardQuestionnaire } from '../questionnaire-standard.ts';
+import type { Alumnus, FollowUpInput, FollowUpPlan, PlacedRow, StartedRow } from './follow-up-plan.ts';
+import { alumnusOf, closedReason, refuse } from './follow-up-plan.ts';
 import type { FollowUpRow } from './follow-up-row.ts';
 import { readFollowUpRow } from './follow-up-row.ts';
 import type { InterviewContext, RowNews } from './follow-up-merge.ts';
 import { designOf, strayAnswers, waveOf } from './follow-up-places.ts';
 import { endNotes, interviewDay, newsOf, phoneChange, takeInterview } from './follow-up-merge.ts';
-import type {
-  Decision,
-  Decisions,
-  ImportPlan,
-  ImportRow,
-  PlannedChange,
-  SourceRow,
-  SourceTable,
-  Understanding,
-} from './import-kinds.ts';
-import type { FoundLearner, Learner } from './match-learners.ts';
+import type { Decision, ImportPlan, ImportRow, PlannedChange, SourceRow } from './import-kinds.ts';
 import { learnerFinder } from './match-learners.ts';
 import { phoneKey } from './match-people.ts';
-import type { GivenCell } from './row-cells.ts';
 import { cellReader } from './row-cells.ts';
 
-/** What a file of interviews is planned from; everything of one cohort. `designs` are all editions known, the one in use first; `author` is who imports. */
-type FollowUpInput = {
-  readonly table: SourceTable;
-  readonly understanding: Understanding;
-  readonly programme: Pick<ProgrammeVersion, 'rules'>;
-  readonly cohort: Pick<Cohort, 'id' | 'code' | 'graduation'>;
-  readonly learners: readonly Learner[];
-  readonly awards: readonly Award[];
-  readonly followUps: readonly FollowUp[];
-  readonly designs: readonly QuestionnaireDesign[];
-  readonly decisions: Decisions;
-  readonly author: string;
-  readonly language: QuestionnaireLanguage;
-};
-
-type ReadCell = (row: SourceRow, target: string) => GivenCell | undefined;
-type Alumnus = Learner & { readonly award: Award };
-type Plan = {
-  readonly input: FollowUpInput;
-  readonly readCell: ReadCell;
-  readonly alumni: ReadonlyMap<string, Alumnus>;
-  readonly find: ReturnType<typeof learnerFinder>;
-  readonly followUps: Map<string, FollowUp>;
-  readonly people: Map<string, Person>;
-};
-
-type Start = Pick<ImportRow, 'line' | 'name' | 'number' | 'decided' | 'problems' | 'notes' | 'changes' | 'candidates'>;
-
-const refuse = (start: Start, code: string, values: NonNullable<Message['values']> = {}): ImportRow => ({
-  ...start,
-  fate: 'refused',
-  reason: message(`import.reason.${code}`, values),
-});
-
-const sharesWord = (a: string, b: string): boolean => {
-  const words = new Set(plainWord(a).split(' '));
-  return plainWord(b)
-    .split(' ')
-    .some((word) => words.has(word));
-};
-
-/** The alumnus of a row: by the id that the file was made with, else as a learner is found. */
-const alumnusOf = (plan: Plan, row: FollowUpRow): FoundLearner => {
-  const refused = (code: string, values: Readonly<Record<string, string>>): FoundLearner => ({
-    kind: 'refused',
-    reason: message(`import.reason.${code}`, values),
-  });
-  if (row.alumnus !== undefined) {
-    const known = plan.alumni.get(row.alumnus);
-    if (known === undefined) return refused('unknown-alumnus', { code: plan.input.cohort.code });
-    const { name } = row.key;
-    if (name !== '' && !sharesWord(name, known.award.name) && !sharesWord(name, fullName(known.person)))
-      return refused('row-of-another', { name, other: known.award.name });
-    return { kind: 'found', learner: known, by: 'number' };
-  }
-  const found = plan.find(row.key);
-  const decision = plan.input.decisions[row.line];
-  if (found.kind !== 'unsure' || decision === undefined) return found;
-  const [only, second] = found.candidates;
-  const id =
-    decision.as === 'same' ? decision.id : second === undefined && decision.as !== 'skip' ? only?.id : undefined;
-  const chosen = id === undefined ? undefined : plan.alumni.get(id);
-  if (chosen !== undefined) return { kind: 'found', learner: chosen, by: 'decision' };
-  return decision.as === 'skip' ? refused('left-out', {}) : found;
-};
-
-type Place = { readonly alumnus: Alumnus; readonly wave: Wave; readonly row: FollowUpRow; readonly start: Start };
-
-/** Why nothing may be recorded of somebody in a wave any more. */
-const closedReason = (plan: Plan, { alumnus, wave }: Place, before: FollowUp | undefined): string | undefined => {
-  const { award, enrolment } = alumnus;
-  const others = plan.input.programme.rules.waves.flatMap(({ id }) =>
-    id === wave.id ? [] : (plan.followUps.get(followUpId(award.id, id)) ?? []),
-  );
-  const { deceased, optedOut, consentCalls } = circumstancesOf(enrolment, others, plan.people.get(award.personId));
-  if (deceased || before?.status === 'deceased') return 'alumnus-deceased';
-  if (optedOut || consentCalls === false || before?.status === 'opted-out') return 'alumnus-opted-out';
-  return before?.status === 'refused' ? 'alumnus-refused' : undefined;
-};
-
 /** Everything known of one row once its alumnus and its wave are found. */
-type Interview = Place & {
-  readonly base: Start;
+type Interview = PlacedRow & {
+  readonly base: StartedRow;
   readonly before: FollowUp | undefined;
   readonly context: InterviewContext;
   readonly news: RowNews;
@@ -131,7 +40,7 @@ type Interview = Place & {
   readonly decided: Decision | undefined;
 };
 
-const prepare = (plan: Plan, source: SourceRow, place: Place): Interview => {
+const prepare = (plan: FollowUpPlan, source: SourceRow, place: PlacedRow): Interview => {
   const { alumnus, wave, row, start } = place;
   const { input } = plan;
   const { award } = alumnus;
@@ -162,7 +71,7 @@ const prepare = (plan: Plan, source: SourceRow, place: Place): Interview => {
 };
 
 /** What becomes of a row that brings nothing, may not be recorded, or waits for a decision; undefined where it is to be taken. */
-const withoutTaking = (plan: Plan, interview: Interview): ImportRow | undefined => {
+const withoutTaking = (plan: FollowUpPlan, interview: Interview): ImportRow | undefined => {
   const { row, base, before, news, phone, day, dates, decided, alumnus } = interview;
   const same = (...notes: readonly string[]): ImportRow => ({
     ...base,
@@ -192,18 +101,21 @@ const withoutTaking = (plan: Plan, interview: Interview): ImportRow | undefined 
   return before?.status === 'complete' && decided?.as === 'here' ? { ...same('kept-here'), clashes } : undefined;
 };
 
-/** The person with what the interview says of them: another telephone, or that they have died. */
-const keepPerson = (plan: Plan, { person, phone, day }: Interview, next: FollowUp): void => {
+/** The person with what the interview says of them: another telephone, that they want no more calls, or that they have died. */
+const keepPerson = (plan: FollowUpPlan, { person, phone, day }: Interview, next: FollowUp): void => {
   const died = next.status === 'deceased' && person.deceasedOn === undefined;
-  if (phone === undefined && !died) return;
-  plan.people.set(person.id, {
+  const optedOut = next.status === 'opted-out';
+  if (phone === undefined && !died && !optedOut) return;
+  const on = day ?? plan.input.understanding.today;
+  const kept: Person = {
     ...person,
     ...(phone === undefined ? {} : { phone }),
-    ...(died ? { deceasedOn: day ?? plan.input.understanding.today } : {}),
-  });
+    ...(died ? { deceasedOn: on } : {}),
+  };
+  plan.people.set(person.id, optedOut ? withdrawConsent(kept, 'follow-up-calls', { on, how: 'spoken' }) : kept);
 };
 
-const planInterview = (plan: Plan, source: SourceRow, place: Place): ImportRow => {
+const planInterview = (plan: FollowUpPlan, source: SourceRow, place: PlacedRow): ImportRow => {
   const interview = prepare(plan, source, place);
   const left = withoutTaking(plan, interview);
   if (left !== undefined) return left;
@@ -239,14 +151,14 @@ const withDay = (row: FollowUpRow): FollowUpRow =>
     ? row
     : { ...row, calls: [{ on: row.endedAt.slice(0, 10), result: 'talked' }] };
 
-const planRow = (plan: Plan, source: SourceRow): ImportRow => {
+const planRow = (plan: FollowUpPlan, source: SourceRow): ImportRow => {
   const { input } = plan;
   const [inUse = standardQuestionnaire] = input.designs;
   const edition = plan.readCell(source, 'edition')?.text;
   const design = input.designs.find((each) => editionName(each) === edition) ?? inUse;
   const row = withDay(readFollowUpRow(source, plan.readCell, input.understanding, design));
   const decided = input.decisions[row.line];
-  const start: Start = {
+  const start: StartedRow = {
     line: row.line,
     name: row.key.name,
     ...(row.key.number === undefined ? {} : { number: row.key.number }),
@@ -292,7 +204,7 @@ const planRow = (plan: Plan, source: SourceRow): ImportRow => {
   return planInterview(plan, source, { alumnus, wave, row, start });
 };
 
-const changesOf = ({ input, followUps, people }: Plan): readonly PlannedChange[] => {
+const changesOf = ({ input, followUps, people }: FollowUpPlan): readonly PlannedChange[] => {
   const before = new Map<string, FollowUp>(input.followUps.map((each) => [each.id, each]));
   const known = new Map<string, Person>(input.learners.map(({ person }) => [person.id, person]));
   return [
@@ -315,7 +227,7 @@ export const planFollowUp = (input: FollowUpInput): ImportPlan => {
     const award = awardOf.get(learner.enrolment.id);
     return award === undefined ? [] : [{ ...learner, award }];
   });
-  const plan: Plan = {
+  const plan: FollowUpPlan = {
     input,
     readCell: cellReader(input.table.headings, input.understanding.mapping),
     alumni: new Map(alumni.map((alumnus) => [alumnus.enrolment.id, alumnus])),

@@ -92,8 +92,13 @@ export type CellProblem = { readonly column: string; readonly value: string; rea
 /** A field that a row changes, with what it was and what it becomes; `before` is absent where there was nothing. */
 export type FieldChange = { readonly field: Message; readonly before?: Message; readonly after: Message };
 
-/** A field changed in the file and here since the file was made, with both values. */
-export type Clash = { readonly field: Message; readonly here: Message; readonly file: Message };
+/** A field changed in the file and here since the file was made, with both values; `column` where it can be decided for itself. */
+export type Clash = {
+  readonly column?: string;
+  readonly field: Message;
+  readonly here: Message;
+  readonly file: Message;
+};
 
 /** Somebody a row could be: a person known already, or an earlier row of the same file. */
 export type Candidate = {
@@ -124,14 +129,15 @@ export type ImportRow = {
 
 /**
  * What a person decided about an unsure row: a new person, the person (or learner) with this id, or to leave the row out; where file and workspace clash,
- * to take the file's values or to keep those here.
+ * to take the file's values, to keep those here, or the one or the other for each column.
  */
 export type Decision =
   | { readonly as: 'new' }
   | { readonly as: 'same'; readonly id: string }
   | { readonly as: 'skip' }
   | { readonly as: 'file' }
-  | { readonly as: 'here' };
+  | { readonly as: 'here' }
+  | { readonly as: 'each'; readonly columns: Readonly<Record<string, 'file' | 'here'>> };
 export type Decisions = Readonly<Record<number, Decision>>;
 
 /** How a record shall look after the import. */

@@ -5,16 +5,10 @@ import { asId } from '../ids.ts';
 import { message } from '../message.ts';
 import type { Enrolment, Person } from '../people.ts';
 import { fullName } from '../people.ts';
-import type {
-  CellProblem,
-  Decisions,
-  ImportPlan,
-  ImportRow,
-  PlannedChange,
-  SourceTable,
-  Understanding,
-} from './import-kinds.ts';
+import type { CellProblem, Decisions, ImportPlan, PlannedChange, SourceTable, Understanding } from './import-kinds.ts';
 import { mergeEnrolment, mergePerson, newEnrolment, newPerson } from './merge-learner.ts';
+import type { Planned } from './planned-rows.ts';
+import { listedRow, planResolved, refusedFor, withDecision } from './planned-rows.ts';
 import type { LearnerRow } from './read-learner-row.ts';
 import { readLearnerRow } from './read-learner-row.ts';
 import type { Resolution } from './resolve-learners.ts';
@@ -31,20 +25,6 @@ export type LearnersInput = {
   readonly decisions: Decisions;
   readonly newId: () => string;
 };
-
-type Planned = { readonly row: ImportRow; readonly changes: readonly PlannedChange[] };
-
-const rowOf = (row: LearnerRow, fate: ImportRow['fate'], rest: Partial<ImportRow> = {}): ImportRow => ({
-  line: row.line,
-  fate,
-  name: fullName(row.name),
-  ...(row.person.number === undefined ? {} : { number: row.person.number }),
-  problems: row.problems,
-  notes: row.notes,
-  changes: [],
-  candidates: [],
-  ...rest,
-});
 
 const fromAwards = new Set(['completed', 'awarded']);
 
@@ -79,7 +59,7 @@ const planNew = (input: LearnersInput, row: LearnerRow, lookalikes: readonly str
     ...(lookalike === undefined ? [] : [message('import.note.same-name', { name: lookalike })]),
   ];
   return {
-    row: rowOf(row, 'new', { notes }),
+    row: listedRow(row, 'new', { notes }),
     changes: [
       { table: 'people', id: person.id, next: person },
       { table: 'enrolments', id: enrolment.next.id, next: enrolment.next },
@@ -106,54 +86,29 @@ const planKnown = (input: LearnersInput, row: LearnerRow, before: Person): Plann
     changes.push({ table: 'enrolments', id: enrolment.next.id, next: enrolment.next });
   const fate = enrolled === undefined ? 'new' : changes.length === 0 ? 'same' : 'changed';
   return {
-    row: rowOf(row, fate, { name: fullName(person.next), notes, changes: [...person.changes, ...enrolment.changes] }),
+    row: listedRow(row, fate, {
+      name: fullName(person.next),
+      notes,
+      changes: [...person.changes, ...enrolment.changes],
+    }),
     changes,
   };
 };
 
-const refused = (row: LearnerRow, code: string, values?: Readonly<Record<string, string | number>>): Planned => ({
-  row: rowOf(row, 'refused', { notes: [], reason: message(`import.reason.${code}`, values) }),
-  changes: [],
-});
-
-const planResolved = (input: LearnersInput, row: LearnerRow, resolution: Resolution): Planned => {
-  switch (resolution.kind) {
-    case 'left-out':
-      return refused(row, 'left-out');
-    case 'duplicate':
-      return refused(row, 'duplicate-of-line', { line: resolution.ofLine });
-    case 'unsure':
-      return {
-        row: rowOf(row, 'unsure', { reason: resolution.reason, candidates: resolution.candidates }),
-        changes: [],
-      };
-    case 'new': {
+const planFound = (input: LearnersInput, row: LearnerRow, resolution: Resolution): Planned =>
+  planResolved(row, resolution, {
+    asNew: (lookalikes) => {
       const checked = checkStatus(row, undefined);
-      if (fullName(row.name) === '') return refused(row, 'no-name');
-      return checked.problem === undefined
-        ? planNew(input, row, resolution.lookalikes)
-        : refusedFor(row, [checked.problem]);
-    }
-    case 'person': {
+      return checked.problem === undefined ? planNew(input, row, lookalikes) : refusedFor(row, [checked.problem]);
+    },
+    asKnown: (person) => {
       const checked = checkStatus(
         row,
-        input.enrolments.find(({ personId }) => personId === resolution.person.id),
+        input.enrolments.find(({ personId }) => personId === person.id),
       );
-      return checked.problem === undefined
-        ? planKnown(input, checked.row, resolution.person)
-        : refusedFor(row, [checked.problem]);
-    }
-  }
-};
-
-/** A row with a value that cannot be read does not go in: the first problem is its reason, all are listed. */
-const refusedFor = (row: LearnerRow, problems: readonly CellProblem[]): Planned => {
-  const [first] = problems;
-  return {
-    row: rowOf(row, 'refused', { problems, notes: [], ...(first === undefined ? {} : { reason: first.reason }) }),
-    changes: [],
-  };
-};
+      return checked.problem === undefined ? planKnown(input, checked.row, person) : refusedFor(row, [checked.problem]);
+    },
+  });
 
 /**
  * Plans the import of a learners' file: every row with its fate and reason, and the changes of those that go in. Nobody is changed or removed for
@@ -171,9 +126,7 @@ export const planLearners = (input: LearnersInput): ImportPlan => {
   );
   const planned = rows.map((row): Planned => {
     const resolution = resolutions.get(row.line);
-    const plan = resolution === undefined ? refusedFor(row, row.problems) : planResolved(input, row, resolution);
-    const decision = decisions[row.line];
-    return decision === undefined ? plan : { ...plan, row: { ...plan.row, decided: decision } };
+    return withDecision(resolution === undefined ? refusedFor(row) : planFound(input, row, resolution), decisions);
   });
   return { rows: planned.map(({ row }) => row), changes: planned.flatMap(({ changes }) => changes) };
 };

@@ -55,18 +55,17 @@ const labelsOf = (design: QuestionnaireDesign): ReadonlyMap<string, string> => {
   );
 };
 
-/** Choices by their code numbers, as they are on the keys of the call screen; 0 is "does not say". A number stays on the line of its words. */
+/** Choices by their code numbers, as they are on the keys of the call screen; 0, "does not say", is said once below. A number stays on the line of its words. */
 const codesOf = (question: DesignedQuestion, language: QuestionnaireLanguage, say: Words): string => {
-  const none = `0\u00A0${say('none')}`;
   switch (question.kind) {
     case 'single':
     case 'multiple': {
       const codes = (question.choices ?? []).map(({ label }, index) => `${index + 1}\u00A0${textIn(label, language)}`);
       const several = question.kind === 'multiple' ? [say('several')] : [];
-      return [...codes, none, ...several].join(' · ');
+      return [...codes, ...several].join(' · ');
     }
     case 'scale':
-      return `${question.from ?? 1} – ${question.to ?? 5} · ${none}`;
+      return `${question.from ?? 1} – ${question.to ?? 5}`;
     case 'number':
       return say('amount');
     case 'date':
@@ -74,6 +73,17 @@ const codesOf = (question: DesignedQuestion, language: QuestionnaireLanguage, sa
     case 'text':
       return say('words');
   }
+};
+
+/** Numbers that follow one another as a run: 1–4, 7. */
+const inRuns = (numbers: readonly number[]): string => {
+  const runs: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && number === run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
 };
 
 const conditionWords = (
@@ -84,11 +94,8 @@ const conditionWords = (
   const label = labelsOf(design).get(question) ?? question;
   if (is.length === 0) return say('only-range', { question: label, from: atLeast ?? '…', to: atMost ?? '…' });
   const choices = design.questions.find(({ id }) => id === question)?.choices ?? [];
-  const codes = is.map((value) => {
-    const at = choices.findIndex((choice) => choice.value === value);
-    return at < 0 ? value : String(at + 1);
-  });
-  return say('only', { question: label, codes: codes.join(', ') });
+  const codes = is.map((value) => choices.findIndex((choice) => choice.value === value) + 1).sort((a, b) => a - b);
+  return say('only', { question: label, codes: inRuns(codes) });
 };
 
 const questionRows = ({ design, language, enrolment }: CallSheetInput, say: Words): readonly (readonly string[])[] => {
@@ -106,6 +113,12 @@ const questionRows = ({ design, language, enrolment }: CallSheetInput, say: Word
     return [[labels.get(question.id) ?? '', text, codesOf(question, language, say), '']];
   });
 };
+
+/** A language in the words of the paper; its code where it has no name. */
+const spokenIn = (code: string | undefined, language: QuestionnaireLanguage): string =>
+  code === undefined || !/^[a-z]{2,3}$/.test(code)
+    ? (code ?? '')
+    : (new Intl.DisplayNames([language], { type: 'language', fallback: 'code' }).of(code) ?? code);
 
 const remembered = ['newCommunity', 'activity', 'employer'] as const;
 
@@ -127,17 +140,16 @@ const whoOf = (input: CallSheetInput, say: Words): PaperBlock => {
     return [name, relation, phone].filter(Boolean).join(', ');
   };
   const mentor = [enrolment.mentor?.name ?? enrolment.mentorGroup, enrolment.mentor?.phone].filter(Boolean).join(', ');
+  const together = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join(' · ');
   const items = [
-    { label: say('cohort'), value: input.cohortCode },
-    { label: say('window'), value: `${day(dates.opens)} – ${day(dates.closes)}` },
-    { label: say('phone'), value: person.phone ?? '' },
-    { label: say('best'), value: person.bestTime ?? '' },
-    { label: say('language'), value: person.language ?? '' },
-    { label: say('community'), value: person.community ?? enrolment.baseline?.community ?? '' },
-    { label: say('before'), value: activity === undefined ? '' : textIn(activity.label, language) },
+    { label: say('window'), value: together(`${day(dates.opens)} – ${day(dates.closes)}`, input.cohortCode) },
+    { label: say('phone'), value: together(person.phone, spokenIn(person.language, language), person.bestTime) },
+    {
+      label: say('before'),
+      value: together(textIn(activity?.label, language), enrolment.baseline?.community ?? person.community),
+    },
     { label: say('last'), value: lastWords(last, language) },
-    { label: say('alternate'), value: contact(0) },
-    { label: say('alternate'), value: contact(1) },
+    { label: say('alternate'), value: together(contact(0), contact(1)) },
     { label: say('mentor'), value: mentor },
     { label: say('caller'), value: input.caller ?? '' },
   ];
@@ -179,24 +191,23 @@ export const callSheetPaper = (input: CallSheetInput): Paper => {
           { title: say('next'), share: 32 },
         ],
         rows: Array.from({ length: Math.max(1, attempts) }, (_, index) => [String(index + 1), '', '', '']),
-        rowHeight: 7,
+        rowHeight: 6,
       },
       { kind: 'paragraph', text: say('outcomes'), tone: 'small' },
       {
         kind: 'table',
         caption: say('questions'),
         columns: [
-          { title: say('number'), share: 7 },
-          { title: say('question'), share: 43 },
+          { title: say('number'), share: 6 },
+          { title: say('question'), share: 47 },
           { title: say('codes'), share: 32 },
-          { title: say('answer'), share: 18 },
+          { title: say('answer'), share: 15 },
         ],
         rows: questionRows(input, say),
-        rowHeight: 8,
+        rowHeight: 6,
       },
-      { kind: 'paragraph', text: say('source'), tone: 'small' },
-      { kind: 'facts', items: [{ label: say('held'), value: '____ / ____ / ________' }] },
-      { kind: 'blank-lines', label: say('note'), count: 2 },
+      { kind: 'paragraph', text: `${say('none')}. ${say('source')}`, tone: 'small' },
+      { kind: 'blank-lines', label: `${say('held')} ____ / ____ / ________ · ${say('note')}`, count: 1 },
     ],
   };
 };

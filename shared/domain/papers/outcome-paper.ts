@@ -3,7 +3,8 @@ import type { Contrast } from '../outcome-contrasts.ts';
 import type { Figures } from '../outcome-figures.ts';
 import { makeFigures } from '../outcome-figures.ts';
 import type { AnswerIndicatorId, IndicatorId } from '../outcome-indicators.ts';
-import type { OutcomeReport, OutcomeSelection } from '../outcomes.ts';
+import type { OutcomeSelection } from '../outcome-selection.ts';
+import type { OutcomeReport } from '../outcomes.ts';
 import type { Paper, PaperBlock } from '../paper.ts';
 import type { Estimate } from '../statistics.ts';
 
@@ -106,8 +107,7 @@ export const flowBlocks = (voice: Voice, sections: readonly PaperSection[]): rea
   return [{ kind: 'list', items: [began, ...asked] }];
 };
 
-const hiddenWords = ({ say }: Voice, estimate: Estimate): string =>
-  say(estimate.suppressed && estimate.because === 'nobody' ? 'nobody' : 'few');
+const hiddenWords = ({ say }: Voice, estimate: Estimate): string => say(estimate.suppressed ? estimate.because : 'few');
 
 const countsWords = ({ figures, say }: Voice, { count, known, indicative }: Shown): string =>
   `${figures.count(count)} / ${figures.count(known)}${indicative ? ` ${say('star')}` : ''}`;

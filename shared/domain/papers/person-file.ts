@@ -6,28 +6,22 @@ import type { ConsentWording } from '../consents.ts';
 import type { ExportWords } from '../exports/export-table.ts';
 import { inLanguage } from '../languages.ts';
 import { formatMark, formatPercent } from '../mark-text.ts';
-import type { Message } from '../message.ts';
 import { message } from '../message.ts';
 import type { Paper, PaperBlock } from '../paper.ts';
 import type { MainActivity } from '../people.ts';
 import { fullName } from '../people.ts';
 import type { PersonDossier, PersonMembership } from '../person-file.ts';
-import { answerTo } from '../questionnaire.ts';
 import { standardQuestionnaire } from '../questionnaire-standard.ts';
 import { textIn } from '../questionnaire-design.ts';
+import type { DesignsOfInterviews, PersonWords } from './person-interviews.ts';
+import { interviewBlocks } from './person-interviews.ts';
 
-/** What the paper of a person is printed from; `wordings` are the editions that consents name. */
+/** What the paper of a person is printed from; `wordings` are the editions that consents name, `designs` those that interviews were held with. */
 export type PersonPaperInput = PersonDossier & {
   readonly workspace: string;
   readonly wordings: readonly ConsentWording[];
+  readonly designs: DesignsOfInterviews;
   readonly on: IsoDate;
-};
-
-type Words = {
-  readonly language: string;
-  readonly say: (key: string, values?: Message['values']) => string;
-  readonly any: (key: string, values?: Message['values']) => string;
-  readonly day: (date: IsoDate | undefined) => string;
 };
 
 const none = '–';
@@ -37,7 +31,13 @@ const facts = (items: readonly (readonly [string, string | undefined])[]): Paper
   items: items.flatMap(([label, value]) => (value === undefined || value === '' ? [] : [{ label, value }])),
 });
 
-const personFacts = ({ person }: PersonPaperInput, { any, say, day }: Words): readonly PaperBlock[] => [
+/** A country or language by its name; a code that has none stays as it is. */
+const named = (type: 'region' | 'language', code: string | undefined, language: string): string | undefined =>
+  code === undefined || !(type === 'region' ? /^[A-Z]{2}$/ : /^[a-z]{2,3}$/).test(code)
+    ? code
+    : new Intl.DisplayNames([language], { type, fallback: 'code' }).of(code);
+
+const personFacts = ({ person }: PersonPaperInput, { any, say, day, language }: PersonWords): readonly PaperBlock[] => [
   { kind: 'heading', level: 2, text: say('person') },
   facts([
     [any('people.field.givenNames'), person.givenNames],
@@ -48,7 +48,8 @@ const personFacts = ({ person }: PersonPaperInput, { any, say, day }: Words): re
     [any('people.field.phone'), person.phone],
     [any('people.field.email'), person.email],
     [any('people.field.community'), person.community],
-    [any('people.field.country'), person.country],
+    [any('people.field.country'), named('region', person.country, language)],
+    [say('language'), named('language', person.language, language)],
     [any('people.field.nationalId'), person.nationalId],
     [say('bestTime'), person.bestTime],
     ...person.alternates.map(({ name, relation, phone }): readonly [string, string] => [
@@ -58,7 +59,7 @@ const personFacts = ({ person }: PersonPaperInput, { any, say, day }: Words): re
   ]),
 ];
 
-const consentBlocks = ({ person, wordings }: PersonPaperInput, words: Words): readonly PaperBlock[] => {
+const consentBlocks = ({ person, wordings }: PersonPaperInput, words: PersonWords): readonly PaperBlock[] => {
   const { say, any, day, language } = words;
   const consents = person.consents ?? [];
   if (consents.length === 0) return [];
@@ -84,7 +85,7 @@ const consentBlocks = ({ person, wordings }: PersonPaperInput, words: Words): re
   ];
 };
 
-const markBlocks = ({ programme, sheet }: PersonMembership, { say, language }: Words): readonly PaperBlock[] => {
+const markBlocks = ({ programme, sheet }: PersonMembership, { say, language }: PersonWords): readonly PaperBlock[] => {
   const assignments = (programme?.modules ?? []).flatMap(({ number, assignments: all }) =>
     all.flatMap(({ id, title, max }) => {
       const cell = sheet?.cells[id];
@@ -118,43 +119,16 @@ const markBlocks = ({ programme, sheet }: PersonMembership, { say, language }: W
   ];
 };
 
-const answerBlocks = ({ followUps }: PersonMembership, { say, language, day }: Words): readonly PaperBlock[] =>
-  followUps.flatMap((followUp): readonly PaperBlock[] => {
-    const rows = standardQuestionnaire.questions.flatMap(({ id, say: text, choices = [] }) => {
-      const answer = answerTo(followUp.answers, id);
-      if (answer === undefined) return [];
-      const shown = [answer].flat().map((value) => {
-        const choice = choices.find(({ value: known }) => known === value);
-        return choice === undefined ? String(value) : textIn(choice.label, language);
-      });
-      return [[textIn(text, language), shown.join(', ')]];
-    });
-    const own = Object.entries(followUp.answers.own ?? {}).map(([id, value]) => [id, [value].flat().join(', ')]);
-    const notes = followUp.attempts.flatMap(({ at, note }) =>
-      note === undefined ? [] : [[`${say('callNote')} ${day(at.slice(0, 10))}`, note]],
-    );
-    const all = [...rows, ...own, ...notes];
-    return all.length === 0
-      ? []
-      : [
-          {
-            kind: 'table',
-            caption: say('answers', { wave: followUp.waveId }),
-            columns: [
-              { title: say('question'), share: 55 },
-              { title: say('answer'), share: 45 },
-            ],
-            rows: all,
-          },
-        ];
-  });
-
 const activityIn = (activity: MainActivity, language: string): string => {
   const choices = standardQuestionnaire.questions.find(({ id }) => id === 'activity')?.choices ?? [];
   return textIn(choices.find(({ value }) => value === activity)?.label, language) || activity;
 };
 
-const membershipBlocks = (membership: PersonMembership, words: Words): readonly PaperBlock[] => {
+const membershipBlocks = (
+  membership: PersonMembership,
+  { designs }: PersonPaperInput,
+  words: PersonWords,
+): readonly PaperBlock[] => {
   const { say, any, day, language } = words;
   const { enrolment, cohort, programme, register, award, certificates } = membership;
   const hours = Object.values(register?.sessions ?? {}).reduce((sum, session) => sum + session.hours, 0);
@@ -169,10 +143,15 @@ const membershipBlocks = (membership: PersonMembership, words: Words): readonly 
       [any('people.field.site'), enrolment.site],
       [any('people.field.mentorGroup'), enrolment.mentorGroup],
       [
+        say('mentor'),
+        [enrolment.mentor?.name, enrolment.mentor?.phone].filter((part) => part !== undefined).join(', '),
+      ],
+      [
         any('people.field.activity'),
         enrolment.baseline === undefined ? undefined : activityIn(enrolment.baseline.activity, language),
       ],
       [any('people.field.organisation'), enrolment.baseline?.organisation],
+      [say('community'), enrolment.baseline?.community],
       [any('people.field.confirmedName'), enrolment.confirmedName],
       [say('hours'), register === undefined ? undefined : formatMark(Math.round(hours * 100), language)],
       [say('awardedOn'), day(award?.awardedOn)],
@@ -183,11 +162,14 @@ const membershipBlocks = (membership: PersonMembership, words: Words): readonly 
       ]),
     ]),
     ...markBlocks(membership, words),
-    ...answerBlocks(membership, words),
+    ...interviewBlocks(membership, designs, words),
   ];
 };
 
-const historyBlocks = ({ history, exports }: PersonPaperInput, { say, any, day }: Words): readonly PaperBlock[] => [
+const historyBlocks = (
+  { history, exports }: PersonPaperInput,
+  { say, any, day }: PersonWords,
+): readonly PaperBlock[] => [
   { kind: 'heading', level: 2, text: say('history') },
   {
     kind: 'table',
@@ -219,7 +201,7 @@ const historyBlocks = ({ history, exports }: PersonPaperInput, { say, any, day }
 
 /** Everything that is kept about one person, as a paper to hand over, in the words of a language. */
 export const personPaper = (input: PersonPaperInput, { language, say: sayMessage }: ExportWords): Paper => {
-  const words: Words = {
+  const words: PersonWords = {
     language,
     say: (key, values) => sayMessage(message(`privacy.file.${key}`, values)),
     any: (key, values) => sayMessage(message(key, values)),
@@ -241,7 +223,7 @@ export const personPaper = (input: PersonPaperInput, { language, say: sayMessage
       { kind: 'paragraph', text: say('lead', { date: day(input.on) }) },
       ...personFacts(input, words),
       ...consentBlocks(input, words),
-      ...input.memberships.flatMap((membership) => membershipBlocks(membership, words)),
+      ...input.memberships.flatMap((membership) => membershipBlocks(membership, input, words)),
       ...historyBlocks(input, words),
     ],
   };

@@ -5,14 +5,14 @@ import { cohortTitle } from '../cohorts.ts';
 import type { ExportWords } from '../exports/export-table.ts';
 import type { EnrolmentId } from '../ids.ts';
 import { inLanguage } from '../languages.ts';
-import { formatMark, formatPercent } from '../mark-text.ts';
+import { formatMark, formatMean, formatPercent } from '../mark-text.ts';
 import type { Hundredths } from '../marks.ts';
 import type { Message } from '../message.ts';
 import { message } from '../message.ts';
 import type { BatchFindings, Comparison } from '../moderation-comparison.ts';
 import type { ModerationRules } from '../moderation-rules.ts';
 import type { MarkerStatistics } from '../moderation-statistics.ts';
-import { inPercent, reasonsInWords, rulesInWords, signedMark } from '../moderation-words.ts';
+import { inPercent, reasonsInWords, rulesInWords, signedMark, signedMean } from '../moderation-words.ts';
 import type { Moderation } from '../moderation.ts';
 import type { Paper, PaperBlock } from '../paper.ts';
 import type { Assignment, HundredthsOfPercent, Module, ProgrammeVersion } from '../programmes.ts';
@@ -102,7 +102,7 @@ const verdictOf = (
     blocks.push({
       kind: 'paragraph',
       text: say(findings.flagged ? 'meanFlagged' : 'meanWithin', {
-        difference: signedMark(mean, words.language),
+        difference: signedMean(mean, words.language),
         percent: inPercent(mean, assignment.max, words.language),
       }),
     });
@@ -148,8 +148,7 @@ const statisticsBlocks = (input: SignOffInput, say: Say, { language }: ExportWor
       { kind: 'paragraph', tone: 'note', text: say('statisticsLater') },
     ];
   const who = (marker: MarkerStatistics['marker']): string => marker ?? say(marker === null ? 'all' : 'unnamed');
-  const mark = (value: number | undefined): string =>
-    value === undefined ? '–' : formatMark(Math.round(value), language);
+  const mark = (value: number | undefined): string => (value === undefined ? '–' : formatMean(value, language));
   const share = (value: number): number => Math.max(0, Math.min(100, (value * 100) / assignment.max));
   return [
     {
@@ -170,7 +169,7 @@ const statisticsBlocks = (input: SignOffInput, say: Say, { language }: ExportWor
         mark(one.deviation),
         formatPercent(one.passShare, language),
         String(one.compared),
-        one.meanDifference === undefined ? '–' : signedMark(one.meanDifference, language),
+        one.meanDifference === undefined ? '–' : signedMean(one.meanDifference, language),
       ]),
     },
     {

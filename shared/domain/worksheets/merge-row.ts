@@ -36,6 +36,8 @@ type Merged = {
   readonly cell: Cell | undefined;
   readonly changes: readonly FieldChange[];
   readonly clashes: readonly Clash[];
+  /** A clash waits for its decision. */
+  readonly undecided: boolean;
   readonly problems: readonly CellProblem[];
   readonly notes: readonly Message[];
 };
@@ -124,6 +126,12 @@ const change = (field: Field, before: string, after: string): FieldChange => ({
   after: after === '' ? message('import.emptied') : plainText(after),
 });
 
+/** What was decided of a clash; undefined where nothing was. */
+const decidedAs = (decision: Decision | undefined, column: string): 'file' | 'here' | undefined => {
+  if (decision?.as === 'each') return decision.columns[column];
+  return decision?.as === 'file' || decision?.as === 'here' ? decision.as : undefined;
+};
+
 const released = (cell: Cell | undefined, next: Cell, where: Where): boolean =>
   changesReleased(cell, next, where.released);
 
@@ -163,6 +171,13 @@ const sideEffects = (
     .map((field) => change(field, field.show(field.of(before), ''), field.show(field.of(after), '')));
 };
 
+/** The cell with a mark that stands beside incomplete criteria; what was said of the cell goes on being said. */
+const standing = (cell: Cell | undefined, mark: number, where: Where): Cell => {
+  const marked = withCriteria(enterMark(cell, mark, { today: where.today }), valuesOfCell(cell).criteria, where);
+  if (cell?.outcome === undefined) return marked;
+  return { ...marked, outcome: cell.outcome, ...(cell.reason === undefined ? {} : { reason: cell.reason }) };
+};
+
 /** Merges one row of a worksheet into the cell that stands here. */
 export const mergeRow = (given: Given, where: Where): Merged => {
   const fields = fieldsOf(given, where);
@@ -172,11 +187,13 @@ export const mergeRow = (given: Given, where: Where): Merged => {
   const meanwhile = fields.filter((field) => field.of(now) !== field.of(base));
   const clashing = edited.filter((field) => meanwhile.includes(field) && field.of(now) !== field.of(read.values));
   const clashes = clashing.map((field): Clash => ({
+    column: field.column,
     field: plainText(field.column),
     here: plainText(field.show(field.of(now), lastAttempt(given.cell)?.feedback ?? '')),
     file: plainText(field.show(field.of(read.values), read.feedbackText)),
   }));
-  const taken = edited.filter((field) => !clashing.includes(field) || decision?.as === 'file');
+  const undecided = clashing.some(({ column }) => decidedAs(decision, column) === undefined);
+  const taken = edited.filter((field) => !clashing.includes(field) || decidedAs(decision, field.column) === 'file');
   const state: State = { cell: given.cell, changes: [], problems: [] };
   const places = columnPlaces(where.assignment);
   const [mark, outcome] = [places.mark, places.state].map((place) =>
@@ -200,16 +217,12 @@ export const mergeRow = (given: Given, where: Where): Merged => {
     state.changes.length > 0 &&
     valuesOfCell(state.cell).mark === undefined
   )
-    state.cell = withCriteria(
-      enterMark(state.cell, read.values.mark, { today: where.today }),
-      valuesOfCell(state.cell).criteria,
-      where,
-    );
+    state.cell = standing(state.cell, read.values.mark, where);
   state.changes.push(...sideEffects(fields, given, taken, state));
   const kept = meanwhile.filter((field) => !edited.includes(field));
   const notes =
     kept.length === 0
       ? []
       : [message('import.note.changed-here', { fields: commaList(kept.map(({ column }) => plainText(column))) })];
-  return { cell: state.cell, changes: state.changes, clashes, problems: state.problems, notes };
+  return { cell: state.cell, changes: state.changes, clashes, undecided, problems: state.problems, notes };
 };

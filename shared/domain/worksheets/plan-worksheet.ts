@@ -115,7 +115,7 @@ const planRow = (
   const problems = [...read.problems, ...merged.problems];
   const notes = [...merged.notes, ...(hasLeft(learner.enrolment) ? [leftNote(learner.enrolment)] : [])];
   const common = { ...start, name: fullName(learner.person), problems, notes };
-  if (merged.clashes.length > 0 && start.decided === undefined)
+  if (merged.undecided)
     return { ...common, fate: 'unsure', reason: message('import.reason.changed-here-too'), clashes: merged.clashes };
   const clashes = merged.clashes.length > 0 ? { clashes: merged.clashes } : {};
   if (!sameJson(before ?? null, merged.cell ?? null) && merged.cell !== undefined)

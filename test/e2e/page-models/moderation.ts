@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
-import { pressOn, tabTo, writeIn } from '../fixtures/keyboard.ts';
+import { pressOn, writeIn } from '../fixtures/keyboard.ts';
 import type { Words } from '../fixtures/words.ts';
 
 /** Second marking and release of a cohort, worked with the keyboard alone. */
@@ -35,7 +35,6 @@ export const moderation = (page: Page, { t, like }: Words) => {
       await page.keyboard.type(mark);
       await page.keyboard.press('Enter');
     },
-    toFirstField: (): Promise<void> => tabTo(page, fields),
     agree: async (script: string, mark: string, note: string): Promise<void> => {
       await pressOn(page, row(script).getByRole('button', { name: like('moderation.list.agreeFor') }));
       await writeIn(page, dialog.getByRole('textbox', { name: t('moderation.agree.mark') }), mark);

@@ -152,9 +152,11 @@ for (const language of ['en', 'fr'] as const) {
         await answerDialogs(running, { save: xlsx });
         await pressOn(page, latest.getByRole('button', { name: /^Excel/ }));
         await expect(page.getByText(t('awards.file.saved', { file: xlsx }))).toBeVisible();
-        const [sheet] = await readSheets(await readFile(xlsx));
+        const [sheet, about] = await readSheets(await readFile(xlsx));
         expect(sheet?.sheet).toBe(t('awards.paper.sheet'));
         expect(JSON.stringify(sheet?.data)).toContain('Chipo Nyambe');
+        expect(about?.sheet).toBe(t('exports.sheet.about'));
+        expect(JSON.stringify(about?.data)).toContain(t('exports.about.kinds.award-list'));
       });
     });
   });

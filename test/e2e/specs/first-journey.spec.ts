@@ -42,6 +42,8 @@ test(
         code: 'LSK-1',
         starts: '2025-01-15',
       });
+      const takeBack = page.getByRole('list', { name: t('ui.notices') }).getByRole('button', { name: t('ui.undo') });
+      await expect(takeBack).toBeVisible();
       await cohorts(page, words).importLearners();
       await wizard.choose(running, 'learners', sampleFile('learners-lusaka.csv'));
       await expect(wizard.count('new')).toHaveText('26');
@@ -49,6 +51,8 @@ test(
       await expect(wizard.rows.filter({ hasText: 'Chipo Nyambe' })).toContainText(t('import.fate.new'));
       await wizard.go('learners');
       await wizard.done.waitFor();
+      // The notice of the cohort still stands; to undo from it now would take the import back.
+      await expect(takeBack).toHaveCount(0);
     });
 
     await test.step('marks keyed by keyboard for two learners', async () => {

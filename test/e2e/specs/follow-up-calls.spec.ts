@@ -30,7 +30,10 @@ for (const language of ['en', 'pt'] as const) {
   test.describe(`following alumni by keyboard (${language})`, () => {
     test.use({ language, contents: 'awarded' });
 
-    test('waves are changed, and one before graduation is refused in place', async ({ running, words }) => {
+    test('waves are changed, one before graduation is refused in place, and a coming one is shared out', async ({
+      running,
+      words,
+    }) => {
       const { page } = running;
       const { t, like } = words;
       await openAlumni(page, words);
@@ -43,10 +46,21 @@ for (const language of ['en', 'pt'] as const) {
       await expect(dialog.getByText(t('errors.wave-before-graduation'))).toBeVisible();
       await expect(dialog.getByRole('button', { name: t('alumni.waves.save') })).toBeDisabled();
       await expectNoViolations(page, 'waves dialog');
-      await writeIn(page, dialog.getByLabel(t('alumni.waves.wave', { number: 2 })), '7');
+      await writeIn(page, dialog.getByLabel(t('alumni.waves.wave', { number: 2 })), '4');
       await pressOn(page, dialog.getByRole('button', { name: t('alumni.waves.save') }));
       await dialog.waitFor({ state: 'hidden' });
-      await expect(page.getByRole('cell', { name: t('alumni.wave.months', { count: 7 }) })).toBeVisible();
+      const coming = page.getByRole('table', { name: t('alumni.plan.coming') });
+      const row = coming.getByRole('row').filter({ hasText: t('alumni.wave.months', { count: 4 }) });
+      await expect(row).toContainText(t('alumni.plan.notShared'));
+
+      // Who will call is settled before the first day, and what they speak is remembered.
+      await pressOn(page, row.getByRole('button'));
+      await writeIn(page, dialog.getByLabel(t('alumni.share.name')), 'Joyce Banda');
+      await page.keyboard.press('Enter');
+      await pressOn(page, dialog.getByRole('button', { name: t('alumni.share.save') }));
+      await dialog.waitFor({ state: 'hidden' });
+      await expect(row).toContainText('Joyce Banda');
+      await expectNoViolations(page, 'plan shared out ahead');
     });
 
     test('calls are shared out, held, kept as partial and refused after an opt-out', async ({ running, words }) => {

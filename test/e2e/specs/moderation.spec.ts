@@ -75,7 +75,7 @@ for (const language of ['en', 'fr'] as const) {
       expect(await second.list.innerHTML()).not.toMatch(/value="\d/);
       await expectNoViolations(page, 'drawn');
 
-      await second.toFirstField();
+      await expect(second.fields.first()).toBeFocused();
       const [first = '', next = ''] = scripts;
       const firstMark = firsts.get(first) ?? 0;
       await second.key('99');

@@ -21,6 +21,12 @@ test('finds a cohort, its tabs and a certificate by its serial', async ({ runnin
   await page.keyboard.press('Escape');
   await app.go('certificates');
   const serial = await page.getByRole('rowheader').first().innerText();
+  const wrong = `${serial.slice(0, -1)}${serial.endsWith('X') ? 'Y' : 'X'}`;
+  // Typed on at once: no letter is lost while the palette opens.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(wrong);
+  await expect(app.palette).toContainText(words.t('errors.serial-check', { part: wrong.slice(-1) }));
+  await page.keyboard.press('Escape');
   await app.find(serial.toLowerCase(), serial);
   await expect(page.getByRole('banner')).toBeVisible();
   await expect(page).toHaveURL(/#\/people\//);

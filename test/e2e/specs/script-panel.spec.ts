@@ -135,8 +135,8 @@ for (const language of ['en', 'fr'] as const) {
       await expect(cell(0)).toHaveAccessibleName(words.t('domain.cell.spoken.ex'));
       await expect(panel.panel).toContainText('In hospital');
       await app.saved();
-      const before = await panel.history.count();
       await expect(panel.history.first()).toContainText(words.t('domain.change.outcome.EX'));
+      const before = await panel.history.count();
       await panel.history.first().getByRole('button').focus();
       await page.keyboard.press('Enter');
       await expect(cell(0)).toContainText('28');

@@ -80,7 +80,7 @@ for (const language of ['en', 'fr'] as const)
 
       await test.step('filled in, it brings its marks and names what cannot be', async () => {
         // The headings stand in line 5; Chipo Nyambe, the twentieth by family name, in none that matters.
-        await typeInto(file, 1, { D6: 12.5, D7: 99, F8: '1999-01-01', E9: 'EX' });
+        await typeInto(file, 1, { D6: 12.5, D7: 99, F8: '1999-01-01', E9: 'EX', K6: 'Clear and warm.' });
         await press(page.getByRole('button', { name: t('import.chooseOther') }));
         await expect(wizard.count('changed')).toHaveText('1');
         await expect(wizard.count('new')).toHaveText('1');
@@ -90,18 +90,22 @@ for (const language of ['en', 'fr'] as const)
         await wizard.done.waitFor();
       });
 
-      await test.step('the same file again clashes nowhere; an older one does, with both values', async () => {
+      await test.step('the same file again clashes nowhere; an older one does, cell by cell, with both values', async () => {
         await press(page.getByRole('button', { name: t('import.another'), exact: true }));
         await press(page.getByRole('button', { name: t('import.choose'), exact: true }));
         await expect(wizard.count('unsure')).toHaveText('0');
         await expect(wizard.count('changed')).toHaveText('0');
-        await typeInto(file, 1, { D6: 15 });
+        await typeInto(file, 1, { D6: 15, K6: 'Name the law.' });
         await press(page.getByRole('button', { name: t('import.chooseOther') }));
         await expect(wizard.count('unsure')).toHaveText('1');
         const row = page.getByRole('row').filter({ hasText: language === 'fr' ? '12,5' : '12.5' });
         await expect(row).toContainText('15');
         await expectNoViolations(page, 'worksheet with a clash');
-        await press(row.getByRole('button', { name: t('import.decision.file') }));
+        const [mark, feedback] = [row.getByRole('group').nth(0), row.getByRole('group').nth(1)];
+        await press(mark.getByRole('button', { name: t('import.decision.file') }));
+        await expect(mark.getByRole('button', { pressed: true })).toHaveText(t('import.decision.file'));
+        await expect(wizard.count('unsure')).toHaveText('1');
+        await press(feedback.getByRole('button', { name: t('import.decision.here') }));
         await expect(wizard.count('changed')).toHaveText('1');
         await press(page.getByRole('button', { name: words.like('import.go.worksheet') }));
         await wizard.done.waitFor();
@@ -155,11 +159,15 @@ test.describe('from a terminal', () => {
     );
     expect(out.result).toMatchObject({ job: 'export', kind: 'worksheet', rows: 9 });
     const before = (await job('check')).result['content'];
-    const same = await job('import', file, ...worksheet);
-    expect(same.result).toMatchObject({
-      counts: { same: 9, new: 0, changed: 0, unsure: 0, refused: 0 },
-      applied: false,
-    });
+    // A worksheet says itself that it is one: it comes in as marks, too.
+    for (const as of [worksheet, ['--as', 'marks', '--cohort', 'LSK-1']]) {
+      const same = await job('import', file, ...as);
+      expect(same.result).toMatchObject({
+        kind: 'worksheet',
+        counts: { same: 9, new: 0, changed: 0, unsure: 0, refused: 0 },
+        applied: false,
+      });
+    }
     expect((await job('check')).result['content']).toBe(before);
 
     await typeInto(file, 1, { D6: 12.5, D7: 99 });
@@ -193,9 +201,7 @@ test.describe('from a terminal', () => {
       'worksheet-assignment-missing',
     );
     expect(await code('import', sampleFile('marks.xlsx'), ...worksheet)).toBe('import-no-worksheet');
-    expect(await code('import', sampleFile('marks.xlsx'), ...worksheet, '--on-clash', 'newest')).toBe(
-      'clash-unknown-choice',
-    );
+    expect(await code('import', sampleFile('marks.xlsx'), ...worksheet, '--on-clash', 'newest')).toBe('usage');
   });
 
   test('Moodle’s gradebook comes in by number, and its offline worksheet waits for names to be confirmed', async () => {

@@ -78,7 +78,7 @@ describe('the sum in words', () => {
     expect(sentences(explanation)).toEqual([
       '[So far 75 %] only items with a mark count.',
       '[No final mark yet] something is still open.',
-      'Log of module 3 not received yet',
+      'Log of module 3 not received yet.',
     ]);
   });
 

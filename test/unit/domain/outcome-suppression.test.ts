@@ -37,7 +37,7 @@ describe('suppression', () => {
         const whole = parts.reduce((sum, each) => counts(sum.count + each.count, sum.known + each.known), counts(0, 0));
         const estimates = estimatesOfParts(parts, 'answers');
         const open = estimates.flatMap((each) => (each.suppressed ? [] : [each]));
-        const hidden = estimates.filter((each) => each.suppressed && each.because === 'few').length;
+        const hidden = estimates.filter((each) => each.suppressed && each.because !== 'nobody').length;
         if (hidden === 0 || estimate(whole, 'answers').suppressed) return;
         const left = {
           yes: whole.count - open.reduce((sum, { count }) => sum + count, 0),

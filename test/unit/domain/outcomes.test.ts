@@ -9,7 +9,7 @@ import type { OutcomeRow } from '#shared/domain/outcome-rows.ts';
 import { ageBandOn, isEnrolledAtCensus } from '#shared/domain/outcome-rows.ts';
 import { alumniTotals, cyclesOf } from '#shared/domain/outcome-cycles.ts';
 import { outcomes } from '#shared/domain/outcomes.ts';
-import type { OutcomeFlow } from '#shared/domain/outcomes.ts';
+import type { OutcomeFlow } from '#shared/domain/outcome-tally.ts';
 import { activities } from '#shared/domain/people.ts';
 import en from '../../../resources/locales/en/outcomes-domain.json' with { type: 'json' };
 

@@ -51,6 +51,30 @@ describe('the clock', () => {
 });
 
 describe('what a change writes', () => {
+  it('keeps answers of two devices to different questions of the programme’s own, and none is left behind when taken back', () => {
+    const start = row({ status: 'partial', answers: { activity: 'self-employed' } });
+    const withOwn = (own: RecordData): RecordData => ({
+      status: 'partial',
+      answers: { activity: 'self-employed', own },
+    });
+    const [here, there] = [
+      diffRecord('followUps', 'e1', start, withOwn({ sure: 4 })),
+      diffRecord('followUps', 'e1', start, withOwn({ 'pay/month': 120 })),
+    ];
+    expect([here, there].map((patch) => patch && 'set' in patch && patch.set.map(({ p }) => p))).toEqual([
+      ['answers/own/sure'],
+      ['answers/own/pay/month'],
+    ]);
+    const both = [here, there].reduce(
+      (last, patch, index) => (patch ? applyPatch(last, patch, `s${index + 1}`) : last),
+      start,
+    );
+    expect(both.d).toEqual(withOwn({ sure: 4, 'pay/month': 120 }));
+    expect(valueAt(both.d, 'answers/own/pay/month')).toBe(120);
+    const back = diffRecord('followUps', 'e1', both, start.d);
+    expect(back && applyPatch(both, back, 's3').d).toEqual(start.d);
+  });
+
   it('applied to the record before gives the record after', () => {
     fc.assert(
       fc.property(record, record, (before, after) => {

@@ -98,16 +98,56 @@ const pageOf = (
 
 const unknown = ({ name, version }: TemplateReference) => fail('certificate-template-unknown', { name, version });
 
+type OpenDesign = (design: TemplateDesign, assets: ReadonlyMap<string, KitAsset>) => Opened;
+type PartsOf = (
+  opened: Opened,
+  document: DesignedDocument,
+  shared: string,
+  firstId: number,
+) => Result<StaticParts, Failure<DesignErrorCode>>;
+
+/** The pages of documents whose designs are in a kit. */
+const pagesOfKit = (kit: TemplateKit | undefined, open: OpenDesign, partsOf: PartsOf): ReturnType<Designs['pages']> => {
+  const assets = new Map(kit?.assets.map((asset) => [asset.id, asset]));
+  const designs = new Map(kit?.designs.map((design) => [`${design.name} ${design.version}`, design]));
+  const settings = new Map<string, Opened>();
+  const openFor = ({ design, values, language }: DesignedDocument): Opened | undefined => {
+    const partner = values[language]?.['partner'] ?? '';
+    const key = `${design.name} ${design.version} ${partner}`;
+    const known = settings.get(key);
+    const found = designs.get(`${design.name} ${design.version}`);
+    if (known || found === undefined) return known;
+    const fresh = open(withVariant(found, partner), assets);
+    settings.set(key, fresh);
+    return fresh;
+  };
+  return async (document, file) => {
+    const opened = openFor(document);
+    if (opened === undefined) return unknown(document.design);
+    const key = `${opened.hash} ${sharedOf(document)}`;
+    const parts = file.shared(`design ${key}`, (firstId) => partsOf(opened, document, key, firstId));
+    if (!parts.ok) return parts;
+    const owns = new Map<string, OwnPart>();
+    for (const item of parts.value.items) {
+      if (item.kind !== 'own') continue;
+      const part = layOutOwn(opened.setting, item.block, document);
+      if (!part.ok) return part;
+      if (part.value) owns.set(item.block.id, part.value);
+    }
+    return ok(pageOf(opened, document, parts.value, owns));
+  };
+};
+
 export const openDesigns = async (fonts: string): Promise<Designs> => {
   const faces = openDesignFaces(fonts);
   const kept = new Map<string, StaticParts>();
 
-  const open = (design: TemplateDesign, assets: ReadonlyMap<string, KitAsset>): Opened => ({
+  const open: OpenDesign = (design, assets) => ({
     hash: createHash('sha256').update(JSON.stringify(design)).digest('hex'),
     setting: { design, faces, assets },
   });
 
-  const partsOf = (opened: Opened, document: DesignedDocument, shared: string, firstId: number) => {
+  const partsOf: PartsOf = (opened, document, shared, firstId) => {
     const key = `${firstId} ${shared}`;
     const known = kept.get(key);
     if (known) return ok(known);
@@ -119,35 +159,14 @@ export const openDesigns = async (fonts: string): Promise<Designs> => {
     return drawn;
   };
 
+  /** A thousand files of one kit read its designs once. */
+  const makers = new WeakMap<TemplateKit, ReturnType<Designs['pages']>>();
   const pages: Designs['pages'] = (kit) => {
-    const assets = new Map(kit?.assets.map((asset) => [asset.id, asset]));
-    const designs = new Map(kit?.designs.map((design) => [`${design.name} ${design.version}`, design]));
-    const settings = new Map<string, Opened>();
-    const openFor = ({ design, values, language }: DesignedDocument): Opened | undefined => {
-      const partner = values[language]?.['partner'] ?? '';
-      const key = `${design.name} ${design.version} ${partner}`;
-      const known = settings.get(key);
-      const found = designs.get(`${design.name} ${design.version}`);
-      if (known || found === undefined) return known;
-      const fresh = open(withVariant(found, partner), assets);
-      settings.set(key, fresh);
-      return fresh;
-    };
-    return async (document, file) => {
-      const opened = openFor(document);
-      if (opened === undefined) return unknown(document.design);
-      const key = `${opened.hash} ${sharedOf(document)}`;
-      const parts = file.shared(`design ${key}`, (firstId) => partsOf(opened, document, key, firstId));
-      if (!parts.ok) return parts;
-      const owns = new Map<string, OwnPart>();
-      for (const item of parts.value.items) {
-        if (item.kind !== 'own') continue;
-        const part = layOutOwn(opened.setting, item.block, document);
-        if (!part.ok) return part;
-        if (part.value) owns.set(item.block.id, part.value);
-      }
-      return ok(pageOf(opened, document, parts.value, owns));
-    };
+    const known = kit && makers.get(kit);
+    if (known) return known;
+    const made = pagesOfKit(kit, open, partsOf);
+    if (kit) makers.set(kit, made);
+    return made;
   };
 
   return {

@@ -62,6 +62,90 @@ const captionOf = (setting: Setting, { caption, captionLook, ...box }: BlockOf<'
   return setLine(words, placedStyle(setting, box, captionLook, -captionGap));
 };
 
+type Column = TableColumn & Box;
+type Table = {
+  readonly setting: Setting;
+  readonly block: BlockOf<'table'>;
+  readonly document: DesignedDocument;
+  readonly pageHeight: number;
+  readonly columns: readonly Column[];
+  /** From one row to the next, in millimetres. */
+  readonly step: number;
+};
+
+const setWords = (
+  { setting, block }: Table,
+  words: string,
+  column: Column,
+  y: number,
+  style: { readonly bold: boolean; readonly size: number },
+): Result<SetText, Failure<TextErrorCode>> => {
+  const font = style.bold ? { ...block.look.font, style: 'bold' as const } : block.look.font;
+  const look = { ...block.look, font, size: style.size, align: column.align, figures: 'lining' as const };
+  return setLine(words, placedStyle(setting, { x: column.x + gap / 2, y, width: column.width - gap }, look, 0));
+};
+
+const ruleOf = ({ block, pageHeight }: Table, y: number, colour: string, width: number): string =>
+  `q ${fillColour(colour)} ${rectangle({ x: block.x, y: y - width / 2, width: block.width, height: width }, pageHeight)} re f Q`;
+
+const headLine = (table: Table): Result<Line, Failure<TextErrorCode>> => {
+  const { block, document } = table;
+  const cells: Cell[] = [];
+  for (const column of table.columns) {
+    const words = wordsIn(column.titles, document.language);
+    const style = { bold: false, size: block.headSize };
+    const text = words === '' ? undefined : setWords(table, words, column, block.y + headHeight - 2.4, style);
+    if (text && !text.ok) return text;
+    cells.push({ head: true, ...(text ? { text: text.value } : {}) });
+  }
+  return ok(cells);
+};
+
+type DrawnRow = { readonly line: Line; readonly marks: readonly string[] };
+
+/** A row with its bars and the rule below it, which is strong at the end and before a sum. */
+const rowLine = (table: Table, rows: readonly TableRow[], at: number): Result<DrawnRow, Failure<TextErrorCode>> => {
+  const { block, document, pageHeight, step } = table;
+  const row = rows[at];
+  const top = block.y + headHeight + at * step;
+  const cells: Cell[] = [];
+  const marks: string[] = [];
+  for (const column of table.columns) {
+    const words = row?.cells[column.key] ?? '';
+    if (column.bar && words !== '') {
+      const height = Math.min(3.4, step - 2.5);
+      const box = { x: column.x + gap / 2, y: top + (step - height) / 2, width: column.width - gap, height };
+      marks.push(bar(block, box, Math.min(100, Math.max(0, Number(words))), document.tables?.pass, pageHeight));
+      continue;
+    }
+    const style = { bold: row?.sum === true || column.bold === true, size: block.look.size };
+    const text = words === '' ? undefined : setWords(table, words, column, top + step / 2 + 1.2, style);
+    if (text && !text.ok) return text;
+    cells.push({ head: false, ...(text ? { text: text.value } : {}) });
+  }
+  const strong = at === rows.length - 1 || rows[at + 1]?.sum === true;
+  marks.push(ruleOf(table, top + step, strong ? block.rule : block.thin, strong ? 0.4 : 0.12));
+  return ok({ line: cells, marks });
+};
+
+const partOf =
+  (
+    lines: readonly Line[],
+    marks: readonly string[],
+    caption: SetText | undefined,
+    pageHeight: number,
+  ): OwnPart['part'] =>
+  (fontOf) => {
+    const operatorsOf = (text: SetText): string => pageTextOperators(text, pageHeight, fontOf(text.run));
+    const cellPart = ({ head, text }: Cell): PagePart => ({
+      role: head ? 'TH' : 'TD',
+      operators: text ? operatorsOf(text) : '',
+    });
+    const trs = lines.map((line): PagePart => ({ role: 'TR', parts: line.map(cellPart) }));
+    const table: PagePart = { role: 'Table', parts: [{ role: 'Artifact', operators: marks.join('\n') }, ...trs] };
+    return caption ? { role: 'Sect', parts: [{ role: 'H2', operators: operatorsOf(caption) }, table] } : table;
+  };
+
 /** Sets the rows of a table; they move closer together where they are many, to a floor. */
 export const layOutTable = (
   setting: Setting,
@@ -70,88 +154,26 @@ export const layOutTable = (
 ): Result<OwnPart | undefined, Failure<TableErrorCode>> => {
   const rows = document.tables?.rows[document.language]?.[block.source] ?? [];
   if (rows.length === 0) return ok(undefined);
-  const room = (block.height - headHeight) / rows.length;
-  const step = Math.min(block.rowHeight, room);
+  const step = Math.min(block.rowHeight, (block.height - headHeight) / rows.length);
   if (step < Math.min(closest, block.rowHeight)) return fail('certificate-table-too-long', { rows: rows.length });
-  const columns = stretched(block, rows);
   const pageHeight = pageSize(setting.design).height;
-  const marks: string[] = [];
-  const texts: SetText[] = [];
-  const lines: Line[] = [];
-
-  const set = (
-    words: string,
-    column: TableColumn & Box,
-    y: number,
-    style: { readonly bold: boolean; readonly size: number },
-  ) => {
-    const font = style.bold ? { ...block.look.font, style: 'bold' as const } : block.look.font;
-    const look = { ...block.look, font, size: style.size, align: column.align, figures: 'lining' as const };
-    return setLine(words, placedStyle(setting, { x: column.x + gap / 2, y, width: column.width - gap }, look, 0));
-  };
+  const table: Table = { setting, block, document, pageHeight, columns: stretched(block, rows), step };
 
   const caption = captionOf(setting, block, document.language);
   if (caption && !caption.ok) return caption;
-  if (caption) texts.push(caption.value);
-
-  const head: Cell[] = [];
-  for (const column of columns) {
-    const words = wordsIn(column.titles, document.language);
-    const text =
-      words === '' ? undefined : set(words, column, block.y + headHeight - 2.4, { bold: false, size: block.headSize });
-    if (text && !text.ok) return text;
-    head.push({ head: true, ...(text ? { text: text.value } : {}) });
+  const head = headLine(table);
+  if (!head.ok) return head;
+  const lines: Line[] = [head.value];
+  const marks = [ruleOf(table, block.y + headHeight, block.rule, 0.4)];
+  for (const at of rows.keys()) {
+    const row = rowLine(table, rows, at);
+    if (!row.ok) return row;
+    lines.push(row.value.line);
+    marks.push(...row.value.marks);
   }
-  lines.push(head);
-  const rule = (y: number, colour: string, width: number): void => {
-    marks.push(
-      `q ${fillColour(colour)} ${rectangle({ x: block.x, y: y - width / 2, width: block.width, height: width }, pageHeight)} re f Q`,
-    );
-  };
-  rule(block.y + headHeight, block.rule, 0.4);
-
-  const addRow = (row: TableRow, at: number): Result<void, Failure<TextErrorCode>> => {
-    const top = block.y + headHeight + at * step;
-    const cells: Cell[] = [];
-    for (const column of columns) {
-      const words = row.cells[column.key] ?? '';
-      if (column.bar && words !== '') {
-        const height = Math.min(3.4, step - 2.5);
-        const box = { x: column.x + gap / 2, y: top + (step - height) / 2, width: column.width - gap, height };
-        marks.push(bar(block, box, Math.min(100, Math.max(0, Number(words))), document.tables?.pass, pageHeight));
-        continue;
-      }
-      const bold = row.sum === true || column.bold === true;
-      const text = words === '' ? undefined : set(words, column, top + step / 2 + 1.2, { bold, size: block.look.size });
-      if (text && !text.ok) return text;
-      cells.push({ head: false, ...(text ? { text: text.value } : {}) });
-    }
-    lines.push(cells);
-    const last = at === rows.length - 1;
-    rule(
-      top + step,
-      last || rows[at + 1]?.sum === true ? block.rule : block.thin,
-      last || rows[at + 1]?.sum === true ? 0.4 : 0.12,
-    );
-    return ok(undefined);
-  };
-  for (const [at, row] of rows.entries()) {
-    const added = addRow(row, at);
-    if (!added.ok) return added;
-  }
-  for (const cell of lines.flat()) if (cell.text) texts.push(cell.text);
+  const words = lines.flat().flatMap(({ text }) => (text ? [text] : []));
   return ok({
-    texts,
-    part: (fontOf) => {
-      const cellPart = ({ head: isHead, text }: Cell): PagePart => ({
-        role: isHead ? 'TH' : 'TD',
-        operators: text ? pageTextOperators(text, pageHeight, fontOf(text.run)) : '',
-      });
-      const trs = lines.map((line): PagePart => ({ role: 'TR', parts: line.map(cellPart) }));
-      const table: PagePart = { role: 'Table', parts: [{ role: 'Artifact', operators: marks.join('\n') }, ...trs] };
-      if (!caption) return table;
-      const operators = pageTextOperators(caption.value, pageHeight, fontOf(caption.value.run));
-      return { role: 'Sect', parts: [{ role: 'H2', operators }, table] };
-    },
+    texts: caption ? [caption.value, ...words] : words,
+    part: partOf(lines, marks, caption?.value, pageHeight),
   });
 };

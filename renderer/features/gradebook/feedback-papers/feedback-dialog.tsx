@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import type { FeedbackPlan } from '#renderer/db/repositories/feedback.ts';
-import { feedbackPapers, planFeedback } from '#renderer/db/repositories/feedback.ts';
+import { feedbackPapers, noteFeedback, planFeedback } from '#renderer/db/repositories/feedback.ts';
 import { loadCohortMarks } from '#renderer/db/repositories/marks.ts';
 import { useLive } from '#renderer/db/use-live.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { useSession } from '#renderer/desktop/session.tsx';
 import { usePaperRun } from '#renderer/desktop/use-paper-run.ts';
+import type { PaperReport } from '#renderer/desktop/write-papers.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { CheckField, SelectField } from '#renderer/ui/field.tsx';
@@ -67,12 +68,14 @@ const useFeedback = (props: FeedbackDialogProps) => {
     if (plan === undefined) return;
     const papers = await feedbackPapers(plan);
     const fileName = t('papers.dialog.fileName', { code: cohort.code, number: plan.module.number });
-    if (files === 'merged') {
-      await run.saveAs({ title: t('papers.dialog.saveTitle'), papers, fileName });
-      return;
-    }
-    const folder = await desktop.filesChooseFolder({ title: t('papers.dialog.folderTitle') });
-    if (folder !== null) await run.write({ papers, mode: 'single', folder, fileName });
+    const write = async (): Promise<PaperReport | undefined> => {
+      if (files === 'merged') return run.saveAs({ title: t('papers.dialog.saveTitle'), papers, fileName });
+      const folder = await desktop.filesChooseFolder({ title: t('papers.dialog.folderTitle') });
+      return folder === null ? undefined : run.write({ papers, mode: 'single', folder, fileName });
+    };
+    const report = await write();
+    if (report === undefined) return;
+    await noteFeedback(cohort, report, files === 'merged' ? papers.length : report.files.length, language);
   };
   const options = modules.map(({ id, number, title }) => ({
     value: id,

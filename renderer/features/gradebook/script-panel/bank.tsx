@@ -5,10 +5,13 @@ import { Icon } from '#renderer/ui/icon.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import type { BankComment } from '#shared/domain/comment-bank.ts';
 import { offeredComments } from '#shared/domain/comment-bank.ts';
+import type { Language } from '#shared/domain/languages.ts';
 import { useDraft } from './use-draft.ts';
 
 type BankListProps = {
   readonly id: string;
+  /** The language that its comments are in. */
+  readonly language: Language;
   readonly comments: readonly BankComment[];
   readonly all: number;
   readonly searching: boolean;
@@ -18,12 +21,22 @@ type BankListProps = {
 };
 
 /** The comments offered now: pressed, by Alt and their number, or chosen from the list that `/` opens. */
-export const BankList = ({ id, comments, all, searching, chosen, disabled, onInsert }: BankListProps): ReactNode => {
+export const BankList = ({
+  id,
+  language,
+  comments,
+  all,
+  searching,
+  chosen,
+  disabled,
+  onInsert,
+}: BankListProps): ReactNode => {
   const { t } = useText();
   return (
     <div className="bank">
       <p className="bank-title">
         <b>{t('script.bank')}</b> <kbd>/</kbd> <kbd>{t('script.bankKeys')}</kbd>
+        <span className="second">{t(`languages.own.${language}`)}</span>
       </p>
       {searching ? (
         <ul id={id} role="listbox" aria-label={t('script.bank')}>

@@ -4,7 +4,7 @@ import { Glyph } from '#renderer/ui/icon.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import { clearCell, enterMark, lastAttempt } from '#shared/domain/cells.ts';
 import { inLanguage } from '#shared/domain/languages.ts';
-import { formatMark, parseMark } from '#shared/domain/mark-text.ts';
+import { formatMark, parsePoints } from '#shared/domain/mark-text.ts';
 import type { Criterion } from '#shared/domain/programmes.ts';
 import { criteriaTotal, enterCriterion } from '#shared/domain/script-entry.ts';
 import type { Failure } from '#shared/lib/result.ts';
@@ -35,10 +35,8 @@ const Points = ({ label, max, saved, disabled, onSave, described }: PointsProps)
   const before = saved === undefined ? '' : formatMark(saved, language);
   const draft = useDraft(before, (text): Failure | undefined => {
     if (text.trim() === '') return void onSave(undefined);
-    const read = parseMark(text, max);
-    if (!read.ok)
-      return read.error.code === 'mark-not-a-number' ? { ...read.error, code: 'points-not-a-number' } : read.error;
-    return void onSave(read.value);
+    const read = parsePoints(text, max);
+    return read.ok ? void onSave(read.value) : read.error;
   });
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     const { key, currentTarget } = event;

@@ -9,7 +9,7 @@ import { inLanguage } from '#shared/domain/languages.ts';
 import { rulesOf } from '#shared/domain/programme-rules.ts';
 import { setNote } from '#shared/domain/script-entry.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
-import type { Target } from '../use-keying.ts';
+import type { Target } from '../cell-targets.ts';
 import type { Marks } from '../use-marks.ts';
 import { Attempts } from './attempts.tsx';
 import { CriteriaRows } from './criteria.tsx';

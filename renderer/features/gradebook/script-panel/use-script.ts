@@ -6,7 +6,7 @@ import { changesReleased, lastAttempt } from '#shared/domain/cells.ts';
 import { inLanguage } from '#shared/domain/languages.ts';
 import type { Cell } from '#shared/domain/marks.ts';
 import type { MessageKey } from '#shared/i18n/message-key.ts';
-import type { Target } from '../use-keying.ts';
+import type { Target } from '../cell-targets.ts';
 import type { Marks } from '../use-marks.ts';
 
 /** A change of the script's cell: made with the marking at hand, so that it can be made again once a reason is given. */

@@ -1,3 +1,4 @@
+import type { Language } from '#shared/domain/languages.ts';
 import type { Block, TemplateDesign } from '#shared/domain/template-design.ts';
 
 const ink = '#000000';
@@ -13,16 +14,16 @@ const line = (id: string, x: number, y: number, width: number, height: number): 
   stroke: 0.1,
 });
 
-const words = (id: string, x: number, y: number, text: string, size = 8): Block => ({
+const words = (language: Language, id: string, x: number, y: number, text: string, size = 8): Block => ({
   id,
   kind: 'text',
   x,
   y,
-  width: 120,
+  width: 200,
   height: 5,
   voice: 'first',
   role: 'text',
-  texts: { en: text },
+  texts: { [language]: text },
   look: { font: { family: 'noto-sans', style: 'regular' }, size, colour: ink, align: 'left' },
   baseline: 3.5,
   lead: 4.5,
@@ -46,6 +47,7 @@ const cross = (name: string, x: number, y: number): readonly Block[] => [
 
 /** The page that is printed on plain paper and held against a sheet of stock: crosses whose places are known, each with its name. */
 export const calibrationDesign = (
+  language: Language,
   title: string,
   sentences: readonly string[],
   labelOf: (x: number, y: number) => string,
@@ -59,7 +61,7 @@ export const calibrationDesign = (
   ] as const;
   const blocks = places.flatMap(([x, y], at): readonly Block[] => [
     ...cross(`cross-${String(at)}`, x, y),
-    words(`label-${String(at)}`, Math.min(x + 3, 240), y + 11, labelOf(x, y)),
+    words(language, `label-${String(at)}`, Math.min(x + 3, 262), y + 11, labelOf(x, y)),
   ]);
   return {
     format: 1,
@@ -69,12 +71,12 @@ export const calibrationDesign = (
     use: 'certificate',
     page: { size: 'A4', orientation: 'landscape' },
     stock: 'plain',
-    languages: ['en'],
-    documentTitle: { en: title },
+    languages: [language],
+    documentTitle: { [language]: title },
     offices: {},
     blocks: [
-      words('title', 60, 40, title, 16),
-      ...sentences.map((sentence, at) => words(`sentence-${String(at)}`, 60, 50 + at * 6, sentence, 9)),
+      words(language, 'title', 60, 40, title, 16),
+      ...sentences.map((sentence, at) => words(language, `sentence-${String(at)}`, 60, 50 + at * 6, sentence, 9)),
       ...blocks,
     ],
     variants: [],

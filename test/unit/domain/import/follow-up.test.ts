@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { consentFor } from '#shared/domain/consents.ts';
 import { enumeratorSheets } from '#shared/domain/enumerator/make-workbook.ts';
 import { newFollowUp } from '#shared/domain/follow-up-calls.ts';
 import type { FollowUp } from '#shared/domain/follow-ups.ts';
@@ -218,6 +219,7 @@ describe('an enumerator’s sheet that comes back', () => {
       attempts: [{ outcome: 'no-answer' }, { outcome: 'call-back', next: '2026-06-01' }],
     });
     expect(interviewOf(then, 2)?.status).toBe('opted-out');
+    expect(consentFor(then.alumni[1]?.person, then.alumni[1]?.enrolment, 'follow-up-calls')).toBe('declined');
     expect(interviewOf(then, 3)?.status).toBe('deceased');
     expect(then.alumni[2]?.person.deceasedOn).toBe('2026-05-18');
     expect(then.alumni[3]?.person.phone).toBe('+258 84 555 0000');

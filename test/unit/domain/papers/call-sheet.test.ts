@@ -61,7 +61,7 @@ describe('the call sheet on paper', () => {
       '10b',
     ]);
     expect(questions?.rows[2]?.[2]?.replaceAll('\u00A0', ' ')).toMatch(
-      /^1 Paid employee · 2 Self-employed · .* · 0 does not say$/,
+      /^1 Paid employee · 2 Self-employed · .* · 7 Not seeking work$/,
     );
     expect(questions?.rows.every((row) => row[3] === '')).toBe(true);
   });
@@ -69,7 +69,7 @@ describe('the call sheet on paper', () => {
   it('says on which answer a question depends, by number and code', () => {
     const [, questions] = tables(callSheetPaper(input('unpaid-volunteer')));
     expect(questions?.rows[1]?.[1]).toContain('(Only if 1a is 2)');
-    expect(questions?.rows[3]?.[1]).toContain('(Only if 2 is 1, 2, 3, 4)');
+    expect(questions?.rows[3]?.[1]).toContain('(Only if 2 is 1–4)');
   });
 
   it('leaves out what can never be asked of this person', () => {
@@ -83,8 +83,7 @@ describe('the call sheet on paper', () => {
     );
     expect(facts).toEqual(
       expect.arrayContaining([
-        '+258 700 000 101',
-        'after 18:00',
+        '+258 700 000 101 · after 18:00',
         'Vestine, sister, +258 700 000 177',
         'Jean-Bosco Habimana, +258 700 000 130',
         'Seeking work',

@@ -124,6 +124,15 @@ describe('a worksheet that comes back', () => {
     expect(codes(planned(texts, some), place)).toContain('import.reason.mark-and-state');
   });
 
+  it('keeps a state typed in the place of the mark where a criterion is emptied beside it', () => {
+    const place = learnersInOrder().indexOf('e001');
+    const plan = planned(typed(typed(asRead(made(some)), 0, place, mark, 'NS'), 0, place, care, ''), some);
+    expect(cellOf(plan, 'e001', 'essay')).toMatchObject({
+      outcome: 'NS',
+      attempts: [{ value: 1250, criteria: { form: 500 } }],
+    });
+  });
+
   it('refuses to change a released mark, and takes the feedback beside it', () => {
     const released = { ...cohort, released: { [small.modules[0]?.id ?? '']: '2026-04-01' } } as typeof cohort;
     const place = learnersInOrder().indexOf('e001');
@@ -179,6 +188,29 @@ describe('what was changed here meanwhile', () => {
     };
     expect(valueAfter('file')).toMatchObject({ value: 1500, feedback: 'New feedback.' });
     expect(valueAfter('here')).toMatchObject({ value: 1400, feedback: 'New feedback.' });
+  });
+
+  it('is decided cell by cell where a row clashes in several, and waits until each is decided', () => {
+    const changed = sheetsOf({ e001: { essay: marked(1400, { feedback: 'Other words here.' }) } });
+    const both = typed(typed(typed(texts, 0, place, mark, '15'), 0, place, care, ''), 0, place, form, '');
+    const edited = typed(both, 0, place, feedback, 'New feedback.');
+    const row = planned(edited, changed).rows[place];
+    const [first = '', second = ''] = row?.clashes?.map(({ column }) => column ?? '') ?? [];
+    const decided = (columns: Readonly<Record<string, 'file' | 'here'>>) => {
+      const plan = planned(edited, changed, { decisions: { [row?.line ?? 0]: { as: 'each', columns } } });
+      const [change] = plan.changes;
+      const cells = change?.table === 'sheets' ? Object.values(change.next.cells) : [];
+      return { fate: plan.rows[place]?.fate, attempt: cells[0]?.attempts[0] };
+    };
+    expect(decided({ [first]: 'file' })).toEqual({ fate: 'unsure', attempt: undefined });
+    expect(decided({ [first]: 'file', [second]: 'here' }).attempt).toMatchObject({
+      value: 1500,
+      feedback: 'Other words here.',
+    });
+    expect(decided({ [first]: 'here', [second]: 'file' }).attempt).toMatchObject({
+      value: 1400,
+      feedback: 'New feedback.',
+    });
   });
 
   it('is no clash where both say the same', () => {

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CohortRisks } from '#renderer/db/repositories/risks-today.ts';
 import type { CohortToday } from '#renderer/db/repositories/today.ts';
 import { needsOf } from '#renderer/features/today/needs.ts';
-import type { CohortId } from '#shared/domain/ids.ts';
 import { asId } from '#shared/domain/ids.ts';
 
 const cohort = (code: string, more: Partial<CohortToday> = {}): CohortToday => ({
@@ -58,19 +56,5 @@ describe('needsOf', () => {
   it('does not ask for awards that are on a frozen list already', () => {
     const frozen = cohort('2026-D', { eligible: 30, frozen: true });
     expect(needsOf([frozen], undefined, 'coordinator')).toEqual([]);
-  });
-
-  it('counts the learners at risk of all cohorts and leads to the marks of the one with most', () => {
-    const first: CohortRisks['first'] = {
-      name: 'Chipo Nyambe',
-      risks: [{ code: 'absences', ours: false, text: { key: 'domain.risk.absences' } }],
-    };
-    const risks = [
-      { cohortId: asId<CohortId>('c9'), code: '2026-C', count: 4, first },
-      { cohortId: asId<CohortId>('c8'), code: '2026-A', count: 1, first },
-    ];
-    const row = needsOf([busy], undefined, 'mentor', risks).find(({ kind }) => kind === 'atRisk');
-    expect(row).toMatchObject({ count: 5, href: '/cohorts/c9/marks', risks: { code: '2026-C' } });
-    expect(needsOf([busy], undefined, 'mentor').map(({ kind }) => kind)).not.toContain('atRisk');
   });
 });

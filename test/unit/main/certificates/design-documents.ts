@@ -30,6 +30,7 @@ export const shippedFiles = [
   'bilingual',
   'pre-printed',
   'transcript',
+  'transcript-2',
   'attendance',
   'module-attendance',
 ] as const;

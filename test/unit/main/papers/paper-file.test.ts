@@ -111,6 +111,15 @@ describe('a paper', () => {
     expect(Buffer.compare(one, other)).not.toBe(0);
   });
 
+  it('sets Arabic names joined, from right to left, and lets them be read and searched', async () => {
+    const items = ['فاطمة الزهراء حسن', 'Learner محمد علي (LSK-001), Kitwe', 'فاطمة Banda'];
+    const file = await written('arabic', specimenPaper([{ kind: 'list', items }]));
+    const text = (await plainPages(file)).join(' ').replace(/[\u200e\u200f\u202a-\u202e]/g, '');
+    for (const item of items) for (const word of item.split(' ')) expect(text).toContain(word);
+    expect((await fontsOf(file)).map(({ name }) => name.replace(/^\w+\+/, ''))).toContain('NotoNaskhArabic-Regular');
+    expect(await faultsOf(file)).toBe('');
+  });
+
   it('prints every name, each letter in a font that has it', async () => {
     const names = [...difficultNames, 'Selam ሰላም, Nairobi'];
     const file = await written('names', specimenPaper([{ kind: 'list', items: names }], { title: 'ሰላም ገብረ' }));

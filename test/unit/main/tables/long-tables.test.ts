@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -54,6 +55,17 @@ describe('long tables', () => {
     expect(text.startsWith('\ufeffName;Share;On\r\n')).toBe(true);
     expect(text).toContain("'=1+1;0,5;2026-01-01\r\n");
     expect(text).toContain('"line\nbreak";4,5;2026-01-05');
+  });
+
+  it.runIf(existsSync('/dev/full'))('says that the disk is full and leaves nothing behind', async () => {
+    for (const name of ['full.csv', 'full.xlsx']) {
+      // What is written here goes to a disk without room.
+      await symlink('/dev/full', join(folder, `${name}.${process.pid}.part`));
+      const opened = await openLong({ path: join(folder, name), language: 'en', sheets });
+      const ended = opened.ok ? await closeLong({ id: opened.value.id, keep: true }) : opened;
+      expect(ended).toMatchObject({ ok: false, error: { code: 'disk-full' } });
+    }
+    expect((await readdir(folder)).filter((name) => name.startsWith('full'))).toEqual([]);
   });
 
   it('leaves nothing behind when it is given up', async () => {

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { useMemo, useState } from 'react';
+import type { IsoDate } from '#shared/lib/dates.ts';
+import type { AlumnusLine } from '#renderer/db/repositories/follow-ups.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Sheet } from '#renderer/ui/sheet.tsx';
+import { useText } from '#renderer/ui/text.tsx';
+import { CallSheetsDialog } from './call-sheets-dialog.tsx';
+import type { OpenWave } from './open-waves.ts';
+import { openWaves } from './open-waves.ts';
+import { ShareDialog } from './share-dialog.tsx';
+import { useWaveName } from './wave-name.ts';
+
+type OpenRowProps = { readonly each: OpenWave; readonly onShare: () => void; readonly onPrint: () => void };
+
+const OpenRow = ({ each: { first, toCall, loads }, onShare, onPrint }: OpenRowProps): ReactNode => {
+  const { t, formatDate } = useText();
+  const waveName = useWaveName();
+  const of = { cohort: first.cohortCode, wave: waveName(first.wave) };
+  const nobody = toCall.length === 0;
+  const words = loads.map(([name, count]) =>
+    name === '' ? t('alumni.plan.nobodys', { count }) : t('alumni.plan.load', { name, count }),
+  );
+  return (
+    <tr>
+      <th scope="row">{of.cohort}</th>
+      <td>{of.wave}</td>
+      <td className="nowrap">
+        {formatDate(first.opens, 'short')} – {formatDate(first.closes)}
+      </td>
+      <td>{toCall.length}</td>
+      <td>{words.join(' · ')}</td>
+      <td className="plan-actions">
+        <Button size="small" disabled={nobody} aria-label={t('alumni.plan.shareOf', of)} onClick={onShare}>
+          {t('alumni.plan.share')}
+        </Button>
+        <Button size="small" disabled={nobody} aria-label={t('alumni.plan.sheetsOf', of)} onClick={onPrint}>
+          {t('alumni.plan.sheets')}
+        </Button>
+      </td>
+    </tr>
+  );
+};
+
+/** The windows that are open today: shared out among interviewers, and printed as call sheets. */
+export const OpenSheet = ({
+  lines,
+  today,
+}: {
+  readonly lines: readonly AlumnusLine[];
+  readonly today: IsoDate;
+}): ReactNode => {
+  const { t } = useText();
+  const [sharing, setSharing] = useState<OpenWave>();
+  const [printing, setPrinting] = useState<OpenWave>();
+  const waves = useMemo(() => openWaves(lines), [lines]);
+  return (
+    <Sheet title={t('alumni.plan.open')} count={waves.length}>
+      {waves.length === 0 && <p className="alumnus-none">{t('alumni.plan.none')}</p>}
+      {waves.length > 0 && (
+        <table className="list plan-table">
+          <caption className="vh">{t('alumni.plan.open')}</caption>
+          <thead>
+            <tr>
+              {(['cohort', 'wave', 'window', 'toCall', 'callers'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`alumni.plan.column.${column}`)}
+                </th>
+              ))}
+              <th scope="col">
+                <span className="vh">{t('alumni.plan.column.actions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {waves.map((each) => (
+              <OpenRow key={each.key} each={each} onShare={() => setSharing(each)} onPrint={() => setPrinting(each)} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {sharing !== undefined && <ShareDialog of={sharing.first} today={today} onClose={() => setSharing(undefined)} />}
+      {printing !== undefined && (
+        <CallSheetsDialog open={printing} today={today} onClose={() => setPrinting(undefined)} />
+      )}
+    </Sheet>
+  );
+};

@@ -57,7 +57,9 @@ await runMain(async () => {
   const rows = [];
   for (const name of wanted) {
     say(`measuring ${name}`);
+    const from = performance.now();
     rows.push(...(await measures[name](options)));
+    say(`measured ${name} in ${Math.round((performance.now() - from) / 1000)} seconds`);
   }
   const seconds = Math.round((performance.now() - began) / 1000);
   process.stdout.write(`\n${tableOf(rows)}\n\n`);

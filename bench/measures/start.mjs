@@ -40,6 +40,12 @@ const memoryOf = (pid) => {
 /** Milliseconds after which memory has come to rest; the short form looks sooner. */
 const settled = { full: 2500, quick: 1000 };
 
+/** What each kind of workspace shows first. The short form starts the fuller one alone. */
+const workspaces = {
+  demonstration: { title: 'demonstration', awaited: '.today-page .course' },
+  empty: { title: 'empty workspace', awaited: '.today-page .today-empty' },
+};
+
 /** Starts one side; milliseconds from the start of the process to the painted element, and memory when it has come to rest. */
 const startOnce = async (args, awaited, rest, env) => {
   const began = Date.now();
@@ -80,29 +86,30 @@ const fill = async ({ app, harness, workspace, content }) => {
 export const measureStart = async ({ app, harness, quick }) => {
   const rounds = quick ? 2 : 9;
   const rest = quick ? settled.quick : settled.full;
-  const [demo, blank, profile] = [await freshFolder('demo'), await freshFolder('blank'), await freshFolder('profile')];
+  const contents = quick ? ['demonstration'] : Object.keys(workspaces);
+  const profile = await freshFolder('profile');
+  const folders = await Promise.all(contents.map((content) => freshFolder(content)));
   try {
-    await fill({ app, harness, workspace: demo, content: 'demonstration' });
-    await fill({ app, harness, workspace: blank, content: 'empty' });
-    const sides = {
-      demo: () => startOnce([app, '--workspace', demo], '.today-page .course', rest, {}),
-      blank: () => startOnce([app, '--workspace', blank], '.today-page .today-empty', rest, {}),
-      floor: () =>
-        startOnce([inRoot('bench', 'start', 'empty-window')], 'body', rest, {
-          BENCH_PROFILE: join(profile, 'profile'),
-        }),
-    };
-    const found = { demo: [], blank: [], floor: [] };
+    const sides = new Map();
+    for (const [index, content] of contents.entries()) {
+      const workspace = folders[index];
+      await fill({ app, harness, workspace, content });
+      sides.set(content, () => startOnce([app, '--workspace', workspace], workspaces[content].awaited, rest, {}));
+    }
+    sides.set('floor', () =>
+      startOnce([inRoot('bench', 'start', 'empty-window')], 'body', rest, { BENCH_PROFILE: join(profile, 'profile') }),
+    );
+    const found = new Map([...sides.keys()].map((side) => [side, []]));
     for (let round = 0; round < rounds + 1; round += 1) {
-      for (const [name, run] of Object.entries(sides)) {
+      for (const [side, run] of sides) {
         const one = await run();
         // The first round fills the disk cache and the code cache.
-        if (round > 0) found[name].push(one);
+        if (round > 0) found.get(side).push(one);
       }
     }
-    const of = (side, what) => median(found[side].map((one) => one[what]));
+    const of = (side, what) => median(found.get(side).map((one) => one[what]));
     const row = (work, side, what, unit) => ({
-      work,
+      work: `${work}, ${workspaces[side].title}`,
       ours: of(side, what),
       peer: of('floor', what),
       against: 'an empty Electron window',
@@ -110,19 +117,13 @@ export const measureStart = async ({ app, harness, quick }) => {
       ratio: of(side, what) / of('floor', what),
       goal: { atMost: 1.3 },
     });
-    const memory =
-      memoryOf(process.pid) === undefined
-        ? []
-        : [
-            row('memory at Today, demonstration', 'demo', 'memory', 'MB'),
-            row('memory at Today, empty workspace', 'blank', 'memory', 'MB'),
-          ];
     return [
-      row('start to Today, demonstration', 'demo', 'ms', 'ms'),
-      row('start to Today, empty workspace', 'blank', 'ms', 'ms'),
-      ...memory,
+      ...contents.map((side) => row('start to Today', side, 'ms', 'ms')),
+      ...(memoryOf(process.pid) === undefined
+        ? []
+        : contents.map((side) => row('memory at Today', side, 'memory', 'MB'))),
     ];
   } finally {
-    await Promise.all([demo, blank, profile].map(removeFolder));
+    await Promise.all([profile, ...folders].map(removeFolder));
   }
 };

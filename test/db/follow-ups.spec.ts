@@ -96,7 +96,7 @@ test('an answer of somebody who opted out in another wave is refused, and nothin
   expect(await answer(harness, key('m6'), 'sameCommunity', 'yes')).toBe('partial');
   expect(await end(harness, key('m6'), 'opted-out')).toBe('opted-out');
   expect(await answer(harness, key('m18'), 'sameCommunity', 'yes')).toBe('follow-up-opted-out');
-  expect(await answer(harness, key('m6'), 'activity', 'seeking-work')).toBe('follow-up-closed');
+  expect(await answer(harness, key('m6'), 'activity', 'seeking-work')).toBe('follow-up-opted-out');
   expect(await answersIn(harness, 'e2025:m18')).toBeUndefined();
   expect(await answersIn(harness, 'e2025:m6')).toEqual({ sameCommunity: 'yes' });
 });

@@ -1,10 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
 import { lockDown, openWindow, windowOrigin } from './window.ts';
 import { appOrigin, registerScheme, serveWindow } from './protocol.ts';
 import { setMenu } from './menu.ts';
 import { openDoor } from './ipc/door.ts';
+import { makeFolder } from './services/files/make-folder.ts';
 import { readArguments } from './services/jobs/arguments.ts';
 import { ownArguments } from './services/jobs/own-arguments.ts';
 import { printError, printLine } from './services/jobs/print.ts';
@@ -28,7 +28,7 @@ const refuse = (code: string, folder: string): void =>
 
 const start = (folder: string): void => {
   const job = request.kind === 'job' ? request.job : undefined;
-  mkdirSync(path.join(folder, 'profile'), { recursive: true, mode: 0o700 });
+  makeFolder(path.join(folder, 'profile'), 0o700);
   app.setPath('userData', path.join(folder, 'profile'));
   app.commandLine.appendSwitch('lang', chromiumLanguage(folder));
   if (!app.requestSingleInstanceLock()) {

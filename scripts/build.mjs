@@ -13,6 +13,7 @@ const sources = [
   'renderer',
   'shared',
   'resources',
+  'docs/guide',
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',

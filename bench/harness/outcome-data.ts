@@ -152,7 +152,7 @@ export const filters: readonly OutcomeSelection[] = [
 export const timePasses = (rows: readonly OutcomeRow[], rounds: number): number[] =>
   Array.from({ length: rounds }, () => {
     const before = performance.now();
-    const known = filters.reduce((sum, filter) => sum + outcomes(rows, filter).flow.known, 0);
+    const known = filters.reduce((sum, filter) => sum + (outcomes(rows, filter).flow.known ?? 0), 0);
     const took = performance.now() - before;
     if (known === 0) throw new Error('Nobody is known');
     return took / filters.length;

@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { dialog, shell } from 'electron';
 import { fail, ok } from '#shared/lib/result.ts';
+import { makeFolder } from '../services/files/make-folder.ts';
 import { readTable } from '../services/tables/read-table.ts';
 import { addRows, closeLong, openLong, writeText } from '../services/tables/long-tables.ts';
 import { writeTable } from '../services/tables/write-table.ts';
@@ -31,19 +32,10 @@ const readCodes: Readonly<Record<string, string>> = {
   EPERM: 'file-not-readable',
 };
 
-/** Makes a folder and those above it one by one: Node's own `recursive` never ends where the system denies that a parent can be made. */
-const makeFolder = async (folder: string): Promise<void> => {
-  const found = await stat(folder).catch(() => undefined);
-  if (found !== undefined) return;
-  const parent = path.dirname(folder);
-  if (parent !== folder) await makeFolder(parent);
-  await mkdir(folder);
-};
-
 const checkFolder = async (folder: string): Promise<Awaited<ReturnType<Handlers['files:check-folder']>>> => {
   const probe = path.join(folder, `.fieldcourse-${process.pid}.part`);
   try {
-    await makeFolder(path.resolve(folder));
+    makeFolder(path.resolve(folder));
     await writeFile(probe, '');
     await rm(probe);
     return ok(null);

@@ -1,12 +1,13 @@
+import type { CertificateRecord } from '#shared/domain/certificates.ts';
 import { cohortTitle } from '#shared/domain/cohorts.ts';
 import type { Language } from '#shared/domain/languages.ts';
 import { screenLanguages } from '#shared/domain/languages.ts';
-import { parseSerial } from '#shared/domain/serials.ts';
+import { parseSerial, serialBeginnings } from '#shared/domain/serials.ts';
 import { fold } from '#shared/lib/fold.ts';
 import type { Failure } from '#shared/lib/result.ts';
 import type { MessageKey } from '#shared/i18n/message-key.ts';
 import { searchPeople } from '#renderer/db/people-index.ts';
-import { getRecord, listRecords } from '#renderer/db/records.ts';
+import { getRecord, listBeginning, listRecords } from '#renderer/db/records.ts';
 import type { IconName } from '#renderer/ui/icon.tsx';
 import type { Text } from '#renderer/ui/text.tsx';
 import { cohortTabs, places } from './places.ts';
@@ -38,6 +39,7 @@ const commands: readonly { readonly command: Command; readonly icon: IconName }[
 
 const peopleShown = 8;
 const cohortsShown = 6;
+const serialsShown = 6;
 
 const matches = (label: string, words: readonly string[]): boolean => {
   const folded = fold(label);
@@ -95,27 +97,28 @@ export const serialProblem = (text: string): Failure | undefined => {
   return parsed.ok || parsed.error.code === 'serial-shape' || !/\d/.test(text) ? undefined : parsed.error;
 };
 
-/** A whole serial is looked up, however it is typed; those of earlier times have other shapes. */
-const serialGroup = async (text: string, t: Text['t']): Promise<Group> => {
+/** A serial is looked up whole, however it is typed, else by its beginning or its number; those of earlier times have other shapes. */
+const findSerials = async (text: string): Promise<readonly CertificateRecord[]> => {
   const parsed = parseSerial(text);
   const serial = parsed.ok ? parsed.value.serial : text.trim().toUpperCase();
-  const record = /^[A-Z0-9]+(-[A-Z0-9]+){2,}$/.test(serial) ? await getRecord('certificates', serial) : undefined;
-  return {
-    value: t('app.palette.certificates'),
-    items:
-      record === undefined
-        ? []
-        : [
-            {
-              id: `serial:${serial}`,
-              icon: 'certs',
-              label: serial,
-              more: record.snapshot.name,
-              href: `/people/${record.personId}`,
-            },
-          ],
-  };
+  const whole = /^[A-Z0-9]+(-[A-Z0-9]+){2,}$/.test(serial) ? await getRecord('certificates', serial) : undefined;
+  if (whole !== undefined) return [whole];
+  // Of two years that gave the same number, the later one stands first.
+  const beginnings = serialBeginnings(text, /\d/.test(text) ? await listRecords('serialBlocks') : []).toReversed();
+  const found = await Promise.all(beginnings.map((one) => listBeginning('certificates', one, serialsShown)));
+  return found.flat().slice(0, serialsShown);
 };
+
+const serialGroup = async (text: string, t: Text['t']): Promise<Group> => ({
+  value: t('app.palette.certificates'),
+  items: (await findSerials(text)).map(({ serial, snapshot, personId }) => ({
+    id: `serial:${serial}`,
+    icon: 'certs',
+    label: serial,
+    more: snapshot.name,
+    href: `/people/${personId}`,
+  })),
+});
 
 const commandGroup = (words: readonly string[], t: Text['t']): Group => {
   const went = places.map(({ id, href, icon }): Entry => ({
@@ -138,7 +141,7 @@ const commandGroup = (words: readonly string[], t: Text['t']): Group => {
   };
 };
 
-/** What the palette finds for a text: a certificate by its serial, a cohort by its code, people, cohorts, places and commands. Groups without a line are left out. */
+/** What the palette finds for a text: certificates by their serial or a part of it, a cohort by its code, people, cohorts, places and commands. Groups without a line are left out. */
 export const paletteEntries = async (text: string, t: Text['t']): Promise<readonly Group[]> => {
   const words = fold(text)
     .split(' ')

@@ -53,6 +53,14 @@ export const getRecords = async <T extends TableName>(
 export const listRecords = async <T extends TableName>(table: T): Promise<readonly TableContent[T][]> =>
   alive<T>(await database[table].toArray());
 
+/** At most `limit` records whose ids begin so, in the order of their ids. */
+export const listBeginning = async <T extends TableName>(
+  table: T,
+  beginning: string,
+  limit: number,
+): Promise<readonly TableContent[T][]> =>
+  alive<T>(await database[table].where(':id').startsWith(beginning).limit(limit).toArray());
+
 type CohortTable =
   | 'enrolments'
   | 'sheets'

@@ -18,7 +18,13 @@ type DialogProps = {
 
 const fields = '.dialog-body :is(input, select, textarea):not(:disabled)';
 
-/** Where one begins: the part that has taken the focus itself, else the first field (of choices the one that is made), else what Base UI finds. */
+/** The first answer is the one that changes nothing. */
+const answers = ':scope > footer button:not(:disabled)';
+
+/**
+ * Where one begins: the part that has taken the focus itself, else the first field (of choices the one that is made), else the first answer, which comes
+ * before the cross.
+ */
 const beginning = (popup: HTMLElement | null): HTMLElement | true => {
   if (popup === null) return true;
   const { activeElement } = document;
@@ -26,7 +32,7 @@ const beginning = (popup: HTMLElement | null): HTMLElement | true => {
   const first = popup.querySelector<HTMLElement>(fields);
   const made =
     first?.matches('[type=radio]') === true ? popup.querySelector<HTMLElement>('[type=radio]:checked') : null;
-  return made ?? first ?? true;
+  return made ?? first ?? popup.querySelector<HTMLElement>(answers) ?? true;
 };
 
 /** A question over the page, for what cannot be undone or needs a few fields. Esc and the cross close it. */

@@ -2,7 +2,7 @@ import { sameJson } from '#shared/lib/json.ts';
 import type { Attempt, Cell, Hundredths } from './marks.ts';
 import type { Message } from './message.ts';
 import { message } from './message.ts';
-import { dayAndYear, figure, plainText } from './message-lists.ts';
+import { dayAndYear, figure, plainText, plusList } from './message-lists.ts';
 
 const say = (what: string, values?: Message['values']): Message => message(`domain.change.${what}`, values);
 
@@ -21,7 +21,9 @@ const shownText = (text: string | undefined): Message | undefined => (text === u
 const attemptChanges = (before: Attempt, after: Attempt): readonly Message[] => {
   const found: Message[] = [];
   if (before.value !== after.value) found.push(fromTo('mark', shownMark(before.value), shownMark(after.value)));
-  else if (!sameJson(before.criteria, after.criteria)) found.push(say('criteria'));
+  else if (!sameJson(before.criteria, after.criteria) && after.criteria !== undefined) found.push(say('criteria'));
+  const gone = after.criteria === undefined ? Object.values(before.criteria ?? {}) : [];
+  if (gone.length > 0) found.push(say('criteriaGone', { marks: plusList(gone.map((mark) => figure(mark / 100))) }));
   for (const day of ['received', 'returned', 'extendedTo'] as const)
     if (before[day] !== after[day]) found.push(fromTo(day, shownDay(before[day]), shownDay(after[day])));
   if (before.value === after.value && before.marked !== after.marked)

@@ -35,16 +35,15 @@ const toldOf = ({ value, criteria, received, extendedTo, lateAccepted }: Attempt
  */
 export const changesReleased = (before: Cell | undefined, after: Cell, moduleReleased: boolean): boolean => {
   if (before === undefined) return false;
-  const told = before.attempts.map(
-    ({ state, value }, index) => value !== undefined && (state === 'released' || (moduleReleased && index === 0)),
-  );
+  const told = ({ state, value }: Attempt, index: number): boolean =>
+    value !== undefined && (state === 'released' || (moduleReleased && index === 0));
   const toldOutcome = moduleReleased && before.outcome !== undefined && before.outcome !== 'DEF';
-  if (!told.includes(true) && !toldOutcome) return false;
+  if (!toldOutcome && !before.attempts.some(told)) return false;
   const over = ({ outcome, extendedTo, lateOverride }: Cell) => ({ outcome, extendedTo, lateOverride });
   if (!sameJson(over(before), over(after))) return true;
   return before.attempts.some((attempt, index) => {
     const next = after.attempts[index];
-    return told[index] === true && (next === undefined || !sameJson(toldOf(attempt), toldOf(next)));
+    return told(attempt, index) && (next === undefined || !sameJson(toldOf(attempt), toldOf(next)));
   });
 };
 
@@ -56,6 +55,7 @@ export const withLast = (cell: Cell, attempt: Attempt): Cell => ({
 
 /** The cell without an outcome. An extension granted and an override of the late rule go on, and so does their reason. */
 const withoutOutcome = (cell: Cell): Cell => {
+  if (cell.outcome === undefined && cell.reason === undefined) return cell;
   const { outcome: _outcome, reason, ...rest } = cell;
   const goesOn = rest.extendedTo !== undefined || rest.lateOverride === true;
   return goesOn && reason !== undefined ? { ...rest, reason } : rest;
@@ -68,6 +68,13 @@ export const revised = (before: Cell, after: Cell, change: CellChange): Cell => 
   return { ...after, ...reason, revision: (before.revision ?? 1) + 1 };
 };
 
+/** The attempt without the criterion marks of another total. */
+const withCriteriaOf = (last: Attempt, value: Hundredths): Attempt => {
+  if (last.criteria === undefined || last.value === value) return last;
+  const { criteria: _another, ...rest } = last;
+  return rest;
+};
+
 /**
  * Types a mark over a cell: it replaces the value of the last attempt and lifts any outcome; the attempt is then marked, or stays released (as a
  * new revision) where its module was. Criterion marks of another total are dropped. The same mark again changes nothing.
@@ -76,11 +83,9 @@ export const enterMark = (cell: Cell | undefined, value: Hundredths, marking: Ma
   const before = cell ?? { attempts: [] };
   const last = lastAttempt(before) ?? { state: 'awaited' };
   if (before.outcome === undefined && last.value === value) return before;
-  const { criteria, ...kept } = last;
   const released = isReleased(before, marking.released === true);
   const attempt: Attempt = {
-    ...kept,
-    ...(criteria !== undefined && last.value === value ? { criteria } : {}),
+    ...withCriteriaOf(last, value),
     state: released ? 'released' : 'marked',
     ...(released && last.value === undefined ? { returned: marking.today } : {}),
     value,

@@ -1,14 +1,12 @@
 import type { IsoDate } from '#shared/lib/dates.ts';
 import { addDays, addMonths } from '#shared/lib/dates.ts';
-import type { Award } from './awards.ts';
-import type { Cohort } from './cohorts.ts';
 import type { ConsentState } from './consents.ts';
 import { consentFor } from './consents.ts';
 import type { FollowUp, FollowUpStatus } from './follow-ups.ts';
-import type { CohortId, FollowUpId, EnrolmentId, PersonId } from './ids.ts';
+import type { FollowUpId, EnrolmentId } from './ids.ts';
 import { asId } from './ids.ts';
 import type { Enrolment, Person } from './people.ts';
-import type { ProgrammeRules, ProgrammeVersion, Wave } from './programmes.ts';
+import type { ProgrammeRules, Wave } from './programmes.ts';
 
 /** The rules of a programme version that waves need. */
 export type WaveRules = Pick<ProgrammeRules, 'waveDaysBefore' | 'waveDaysAfter' | 'attemptsBeforeUnreachable'>;
@@ -124,52 +122,11 @@ export const waveState = (
   };
 };
 
-/** Someone to be called: `callOn` is today, or the later day agreed for the next attempt. */
-export type DueEntry = WaveState & {
-  readonly id: FollowUpId;
-  readonly enrolmentId: EnrolmentId;
-  readonly personId: PersonId;
-  readonly cohortId: CohortId;
-  readonly wave: Wave;
-  readonly callOn: IsoDate;
+/** True while a wave's window is open: someone may be called. */
+export const isOpenOn = (today: IsoDate, dates: WaveDates): boolean => {
+  const phase = phaseOn(today, dates);
+  return phase === 'in-window' || phase === 'overdue';
 };
-
-/** What the due list is derived from; the arrays may hold more than is due. */
-export type DueListInput = {
-  readonly programmes: readonly ProgrammeVersion[];
-  readonly cohorts: readonly Cohort[];
-  readonly enrolments: readonly Pick<Enrolment, 'id' | 'status' | 'consentCalls'>[];
-  readonly awards: readonly Award[];
-  readonly followUps: readonly FollowUp[];
-  readonly today: IsoDate;
-};
-
-const group = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const members = groups.get(key);
-    if (members === undefined) groups.set(key, [item]);
-    else members.push(item);
-  }
-  return groups;
-};
-
-const byUrgency = (a: DueEntry, b: DueEntry): number => {
-  const order = (entry: DueEntry): string =>
-    `${entry.callOn} ${entry.status === 'partial' ? 0 : 1} ${entry.closes} ${entry.id}`;
-  const [left, right] = [order(a), order(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
-};
-
-type OpenWave = { readonly wave: Wave; readonly dates: WaveDates };
-
-const openWaves = (from: IsoDate, programme: ProgrammeVersion, today: IsoDate): readonly OpenWave[] =>
-  programme.rules.waves.flatMap((wave) => {
-    const dates = waveDates(from, wave, programme.rules);
-    const phase = phaseOn(today, dates);
-    return phase === 'in-window' || phase === 'overdue' ? [{ wave, dates }] : [];
-  });
 
 /** Remembers what a function of a day gave: the alumni of a cohort share a few days. */
 export const rememberByDay = <T>(compute: (day: IsoDate) => T): ((day: IsoDate) => T) => {
@@ -181,65 +138,4 @@ export const rememberByDay = <T>(compute: (day: IsoDate) => T): ((day: IsoDate) 
     known.set(day, value);
     return value;
   };
-};
-
-/**
- * Everyone who can be called in a window that is open today: sorted by the day to call, then interviews broken off, then those whose
- * window closes first.
- */
-export const dueList = ({
-  programmes,
-  cohorts,
-  enrolments,
-  awards,
-  followUps,
-  today,
-}: DueListInput): readonly DueEntry[] => {
-  const programmeOf = new Map(programmes.map((programme) => [programme.id, programme]));
-  const awardsOf = group(awards, (award) => award.cohortId);
-  const candidates = cohorts.flatMap((cohort) => {
-    const programme = programmeOf.get(cohort.programmeId);
-    if (programme === undefined) return [];
-    const openFrom = rememberByDay((day) => openWaves(day, programme, today));
-    return (awardsOf.get(cohort.id) ?? []).flatMap((award) =>
-      openFrom(cohort.graduation ?? award.awardedOn).map((open) => ({ award, ...open })),
-    );
-  });
-  if (candidates.length === 0) return [];
-  const wanted = new Set(candidates.map(({ award }) => award.id));
-  const enrolmentOf = new Map(
-    enrolments.filter(({ id }) => wanted.has(id)).map((enrolment) => [enrolment.id, enrolment]),
-  );
-  const followUpsOf = group(
-    followUps.filter(({ enrolmentId }) => wanted.has(enrolmentId)),
-    (followUp) => followUp.enrolmentId,
-  );
-  return candidates
-    .flatMap(({ award, wave, dates }): readonly DueEntry[] => {
-      const own = followUpsOf.get(award.id) ?? [];
-      const circumstances = circumstancesOf(
-        enrolmentOf.get(award.id),
-        own.filter(({ waveId }) => waveId !== wave.id),
-      );
-      const state = waveState(
-        dates,
-        own.find(({ waveId }) => waveId === wave.id),
-        circumstances,
-        today,
-      );
-      if (!state.callable) return [];
-      const { id: enrolmentId, personId, cohortId } = award;
-      return [
-        {
-          ...state,
-          id: followUpId(enrolmentId, wave.id),
-          enrolmentId,
-          personId,
-          cohortId,
-          wave,
-          callOn: state.next ?? today,
-        },
-      ];
-    })
-    .sort(byUrgency);
 };

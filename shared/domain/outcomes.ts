@@ -9,7 +9,9 @@ import { addContrasts, contrastsOf, newContrastTally } from './outcome-contrasts
 import type { OutcomeRow } from './outcome-rows.ts';
 import type { FilterName, OutcomeSelection } from './outcome-selection.ts';
 import { categoryOf, failedFilters } from './outcome-selection.ts';
-import type { OutcomeFlow, Tally } from './outcome-tally.ts';
+import type { ShownFlow } from './outcome-flow.ts';
+import { shownFlow } from './outcome-flow.ts';
+import type { Tally } from './outcome-tally.ts';
 import { addRow, countsOf, kindOf, newTally } from './outcome-tally.ts';
 import type { Counts, Estimate } from './statistics.ts';
 import { estimate, estimatesOfParts, hiddenBeside } from './statistics.ts';
@@ -22,7 +24,7 @@ export type Indicators = Readonly<Record<IndicatorId, Indicator>>;
 /** Everything that the outcomes page, the brief and the job show for one selection. */
 export type OutcomeReport = {
   readonly selection: OutcomeSelection;
-  readonly flow: OutcomeFlow;
+  readonly flow: ShownFlow;
   readonly indicators: Indicators;
   /** Placement by every definition, from the same answers. */
   readonly placements: Readonly<Record<OutcomeDefinition, Estimate>>;
@@ -153,10 +155,15 @@ export const outcomes = (rows: readonly OutcomeRow[], selection: OutcomeSelectio
         return [id, { id, estimate: found, definition: definitionOf(id, definition) }];
       }),
     ) as Indicators;
+  const indicators = indicatorsOf(({ whole }) => whole);
   return {
     selection,
-    flow: counted.own.all.flow,
-    indicators: indicatorsOf(({ whole }) => whole),
+    flow: shownFlow(counted.own.all.flow, {
+      completion: indicators.completion.estimate,
+      response: indicators.response.estimate,
+      knowledge: indicators.knowledge.estimate,
+    }),
+    indicators,
     placements: Object.fromEntries(
       outcomeDefinitions.map((name) => [
         name,

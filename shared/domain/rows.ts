@@ -18,23 +18,25 @@ export type StoredRow = {
 
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Entries that are patched by entries of their own, such as `answers/own`. */
+/** The name of a field or entry. Throws where it would reach what every object has. */
+export const fieldName = (name: string): string => {
+  if (forbidden.has(name)) throw new Error(`A field may not be called ${name}`);
+  return name;
+};
+
+/** What the paths of entries that are patched by entries of their own begin with, such as `answers/own/`. */
 const nested: readonly string[] = Object.values<readonly string[]>(tables)
   .flat()
-  .filter((path) => path.includes('/'));
+  .filter((path) => path.includes('/'))
+  .map((path) => `${path}/`);
 
 /** An entry may have a slash in its name; only in the entries above it parts a path once more. */
 const splitPath = (path: string): readonly string[] => {
-  const inner = nested.find((each) => path.startsWith(`${each}/`));
   const slash = path.indexOf('/');
-  const parts =
-    inner !== undefined
-      ? [...inner.split('/'), path.slice(inner.length + 1)]
-      : slash < 0
-        ? [path]
-        : [path.slice(0, slash), path.slice(slash + 1)];
-  if (parts.some((part) => forbidden.has(part))) throw new Error(`A field may not be called ${path}`);
-  return parts;
+  if (slash < 0) return [fieldName(path)];
+  for (const inner of nested)
+    if (path.startsWith(inner)) return [...inner.slice(0, -1).split('/'), path.slice(inner.length)].map(fieldName);
+  return [fieldName(path.slice(0, slash)), fieldName(path.slice(slash + 1))];
 };
 
 const isEntries = (value: Json | undefined): value is RecordData =>
@@ -79,7 +81,8 @@ const applyFields = (row: StoredRow, fields: readonly FieldPatch[], stamp: Stamp
     const [last = ''] = parts.slice(-1);
     const above = parts.slice(0, -1);
     put(copyAt(above), last, a);
-    for (const path of copies.keys()) if (path === p || path.startsWith(`${p}/`)) copies.delete(path);
+    const below = `${p}/`;
+    for (const path of copies.keys()) if (path === p || path.startsWith(below)) copies.delete(path);
     // An entry whose last entry was taken away is as if it had never been there.
     if (above.length < 2 || Object.keys(copyAt(above)).length > 0) continue;
     copies.delete(above.join('/'));

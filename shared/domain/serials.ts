@@ -114,6 +114,21 @@ export const parseSerial = (
   return ok({ ...parts, serial: formatSerial(parts) });
 };
 
+/**
+ * How the serials begin that a part of one may mean: the beginning of a serial up to its second part at least (`CWCY-ZM-20`), or its number alone
+ * (`12`, `00012`) in each series. Empty where the text is no such part. The check character is not looked at.
+ */
+export const serialBeginnings = (
+  typed: string,
+  series: readonly Pick<SerialBlock, 'programme' | 'country' | 'year'>[],
+): readonly string[] => {
+  const text = tidy(typed);
+  if (/^[A-Z][A-Z0-9]{1,7}-[A-Z0-9-]{1,14}$/.test(text)) return [text];
+  if (!/^\d{1,5}$/.test(text)) return [];
+  const number = text.padStart(5, '0');
+  return [...new Set(series.map(({ programme, country, year }) => `${programme}-${country}-${year}-${number}-`))];
+};
+
 /** Why no serial can be taken from a block. */
 export type SerialBlockErrorCode = 'serial-block-used-up' | 'serial-block-of-another-device';
 

@@ -73,7 +73,7 @@ const toTenths = (range: { readonly low: number; readonly high: number }): Tenth
 });
 
 /** One to four people: a cell in which somebody could be recognised. */
-const isSmall = (people: number): boolean => people > 0 && people < suppressedBelow;
+export const isSmall = (people: number): boolean => people > 0 && people < suppressedBelow;
 
 /** Why a cell of answers or people is hidden for its own sake; undefined where it may be shown. The rule of `estimate`, without its numbers. */
 const hiddenAlone = ({ count, known, base }: Counts, kind: 'people' | 'answers'): 'nobody' | 'few' | undefined => {

@@ -73,7 +73,7 @@ const talk = { at: '2026-06-01T10:00:00.000Z', by: 'Joyce' };
 const answer = ({ page }: Running, where: ReturnType<typeof key>, id: string, value: string | null): Promise<string> =>
   page.evaluate(
     async ([on, during, question, said]) => {
-      const saved = await window.harness.saveAnswer(on, during, question, said);
+      const saved = await window.harness.saveAnswer(on, during, question, said, 'self');
       return saved.ok ? saved.value.status : saved.error.code;
     },
     [where, talk, id, value] as const,
@@ -82,7 +82,7 @@ const answer = ({ page }: Running, where: ReturnType<typeof key>, id: string, va
 const end = ({ page }: Running, where: ReturnType<typeof key>, as: 'deceased' | 'opted-out'): Promise<string> =>
   page.evaluate(
     async ([on, during, how]) => {
-      const ended = await window.harness.endCall(on, during, { as: how, talked: true });
+      const ended = await window.harness.endCall(on, during, { as: how, talked: true, source: 'self' });
       return ended.ok ? ended.value.status : ended.error.code;
     },
     [where, talk, as] as const,
@@ -99,6 +99,21 @@ test('an answer of somebody who opted out in another wave is refused, and nothin
   expect(await answer(harness, key('m6'), 'activity', 'seeking-work')).toBe('follow-up-opted-out');
   expect(await answersIn(harness, 'e2025:m18')).toBeUndefined();
   expect(await answersIn(harness, 'e2025:m6')).toEqual({ sameCommunity: 'yes' });
+});
+
+test('an interview broken off keeps who gave the answers', async ({ harness }) => {
+  await begin(harness);
+  const kept = await harness.page.evaluate(
+    async ([on, during]) => {
+      await window.harness.saveAnswer(on, during, 'sameCommunity', 'yes', 'proxy');
+      const answered = await window.harness.getRecord('followUps', 'e2025:m18');
+      await window.harness.endCall(on, during, { as: 'partial', talked: true, source: 'employer' });
+      const ended = await window.harness.getRecord('followUps', 'e2025:m18');
+      return [answered?.source, ended?.status, ended?.source, ended?.attempts.length];
+    },
+    [key('m18'), talk] as const,
+  );
+  expect(kept).toEqual(['proxy', 'partial', 'employer', 1]);
 });
 
 test('a death ends the calls of every wave and every cohort, until it is taken back', async ({ harness }) => {
@@ -137,6 +152,38 @@ test('an interview goes on with the edition it was begun with', async ({ harness
     ]),
   );
   expect(Object.fromEntries(editions)).toEqual({ 'e2025:m18': 'foll', 'e2026:m6': 'own-' });
+});
+
+test('an edition is taken into use as it was last changed, also while the change is still being saved', async ({
+  harness,
+}) => {
+  await begin(harness);
+  const used = await harness.page.evaluate(async (design) => {
+    const added = await window.harness.addQuestionnaire(design, { en: 'Ours' });
+    if (!added.ok) throw new Error(added.error.code);
+    const record = await window.harness.getRecord('questionnaires', added.value);
+    const draft = JSON.parse(record?.design ?? '') as typeof design;
+    const [saved, started] = await Promise.all([
+      window.harness.saveQuestionnaire(added.value, { ...draft, questions: draft.questions.slice(0, 1) }),
+      window.harness.startQuestionnaire(added.value),
+    ]);
+    const late = await window.harness.saveQuestionnaire(added.value, draft);
+    const now = await window.harness.getRecord('questionnaires', added.value);
+    return {
+      saved: saved.ok,
+      started: started.ok,
+      late: late.ok ? 'ok' : late.error.code,
+      state: now?.state,
+      questions: (JSON.parse(now?.design ?? '') as typeof design).questions.length,
+    };
+  }, standardQuestionnaire);
+  expect(used).toEqual({
+    saved: true,
+    started: true,
+    late: 'questionnaire-not-a-draft',
+    state: 'in-use',
+    questions: 1,
+  });
 });
 
 test('a wave that holds an interview is neither moved nor left out', async ({ harness }) => {

@@ -5,7 +5,7 @@ import type { Failure, Result } from '#shared/lib/result.ts';
 import { ok } from '#shared/lib/result.ts';
 import type { ConstantErrorCode } from './constant-layout.ts';
 import { drawConstants, type ConstantParts } from './constant-parts.ts';
-import { nameChain, openFaces } from './faces.ts';
+import { nameChain, openFaces, type Faces } from './faces.ts';
 import { fitOfName } from './fit-name.ts';
 import { layOutLearner, pageParts, pageResources, usesSharedLetters, type LearnerErrorCode } from './page-content.ts';
 import type { LaidPage, PageMaker } from './page-maker.ts';
@@ -31,6 +31,29 @@ const constantKey = (document: CertificateDocument): string => {
 
 const keptConstants = 8;
 
+type ConstantsOf = (
+  template: CertificateTemplate,
+  document: CertificateDocument,
+  shared: string,
+  firstId: number,
+) => Result<ConstantParts, Failure<ConstantErrorCode>>;
+
+/** The constant parts of the last few batches are kept. */
+const openConstants = (faces: Faces): ConstantsOf => {
+  const constants = new Map<string, ConstantParts>();
+  return (template, document, shared, firstId) => {
+    const key = `${firstId} ${shared}`;
+    const known = constants.get(key);
+    if (known) return ok(known);
+    const drawn = drawConstants(faces, template, document, firstId);
+    if (!drawn.ok) return drawn;
+    const oldest = constants.keys().next();
+    if (constants.size >= keptConstants && !oldest.done) constants.delete(oldest.value);
+    constants.set(key, drawn.value);
+    return drawn;
+  };
+};
+
 /**
  * Pages of version 1 of classic, whose measures and words lie in a file of their own. What was issued with it is printed the same for ever; templates since
  * are designs.
@@ -49,7 +72,7 @@ export const openFirstEdition = async (folders: {
 }): Promise<FirstEdition> => {
   const faces = await openFaces(folders.fonts);
   const templates = new Map<string, CertificateTemplate>();
-  const constants = new Map<string, ConstantParts>();
+  const constantsOf = openConstants(faces);
 
   const templateOf = async (
     reference: TemplateReference,
@@ -60,23 +83,6 @@ export const openFirstEdition = async (folders: {
     const opened = await openTemplate(folders.templates, reference);
     if (opened.ok) templates.set(key, opened.value);
     return opened;
-  };
-
-  const constantsOf = (
-    template: CertificateTemplate,
-    document: CertificateDocument,
-    shared: string,
-    firstId: number,
-  ): Result<ConstantParts, Failure<ConstantErrorCode>> => {
-    const key = `${firstId} ${shared}`;
-    const known = constants.get(key);
-    if (known) return ok(known);
-    const drawn = drawConstants(faces, template, document, firstId);
-    if (!drawn.ok) return drawn;
-    const oldest = constants.keys().next();
-    if (constants.size >= keptConstants && !oldest.done) constants.delete(oldest.value);
-    constants.set(key, drawn.value);
-    return drawn;
   };
 
   const pages: FirstEdition['pages'] = async (document, file) => {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { certificateFileName } from '#shared/domain/certificates.ts';
 import type { TemplateKit } from '#shared/domain/designed-documents.ts';
 import type { Failure, Result } from '#shared/lib/result.ts';
 import { ok } from '#shared/lib/result.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { type CertificateEngine, type RenderedDocument, type RenderErrorCode } from './engine.ts';
 import type { Sink } from './pdf-file.ts';
 import { createPiecesHash, writeSmallFile } from './single-files.ts';
@@ -209,7 +210,7 @@ export const renderBatch = async (
 ): Promise<Batch> => {
   if (request.documents.length === 0) return failed({ code: 'certificate-nothing-to-render' }, []);
   try {
-    await mkdir(request.folder, { recursive: true });
+    makeFolder(path.resolve(request.folder));
     await tidy(request.folder);
     return request.mode === 'merged'
       ? await renderMergedFile(engine, request, watch)

@@ -18,6 +18,12 @@ export type WorkerLink = {
   readonly end: (reason: Error) => Promise<void>;
 };
 
+/**
+ * In megabytes. A batch leaves much behind that is soon of no use; within these bounds it is cleared away early, at no cost in time, instead of adding up.
+ * What is really held of 5,000 certificates is a tenth of it.
+ */
+const memoryLimits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
+
 export const linkWorker = (workerFile: URL | string, workerData: WorkerStart): WorkerLink => {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
@@ -43,7 +49,7 @@ export const linkWorker = (workerFile: URL | string, workerData: WorkerStart): W
   };
 
   const start = (): Worker => {
-    const started = new Worker(workerFile, { workerData });
+    const started = new Worker(workerFile, { workerData, resourceLimits: memoryLimits });
     started.on('message', receive);
     started.on('error', giveUp);
     started.on('exit', (code) => {

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { NamedPaper } from '#shared/domain/paper.ts';
 import type { Failure, Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import type { Faces } from '../certificates/faces.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import type { PaperErrorCode } from './paper-file.ts';
 import { openPaperFile } from './paper-file.ts';
@@ -169,7 +169,7 @@ export const writePapers = async (
   if (request.papers.length === 0) return failed({ code: 'paper-nothing-to-write' }, []);
   const files: WrittenPaper[] = [];
   try {
-    await mkdir(request.folder, { recursive: true });
+    makeFolder(path.resolve(request.folder));
     return request.mode === 'merged'
       ? await writeMerged(faces, request, watch)
       : await writeSingle(faces, request, watch, files);

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, realpath, statfs } from 'node:fs/promises';
+import { readFile, realpath, statfs } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Result } from '#shared/lib/result.ts';
 import { ok } from '#shared/lib/result.ts';
 import { uuidV7 } from '#shared/lib/uuid-v7.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { writeWhole } from '../files/write-whole.ts';
 
 /** Raised when the layout of a workspace folder changes; a folder from a newer version is refused before any write. */
@@ -66,7 +67,7 @@ export const openWorkspace = async (
 ): Promise<Result<WorkspaceFolder, { code: WorkspaceError; details: { folder: string } }>> => {
   const details = { folder };
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     const file = path.join(folder, 'workspace.json');
     const place = `${hostname()}:${await realpath(folder)}`;
     const found = await readOwn(file);

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../files/make-folder.ts';
 
 const currentFile = (base: string): string => path.join(base, 'current-workspace.txt');
 
@@ -17,7 +18,7 @@ export const currentWorkspace = (base: string): string => {
 export const chooseWorkspace = (base: string, name: string): string => {
   if (!isName(name)) throw new Error(`A workspace cannot be called ${name}`);
   const folder = path.join(base, name);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   writeFileSync(currentFile(base), `${name}\n`);
   return folder;
 };

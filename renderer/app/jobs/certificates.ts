@@ -1,16 +1,16 @@
 import type { DocumentKind } from '#shared/domain/certificates.ts';
-import { documentKinds, kindOf } from '#shared/domain/certificates.ts';
+import { documentKinds } from '#shared/domain/certificates.ts';
 import type { Cohort } from '#shared/domain/cohorts.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { cohortCertificates, printCertificates } from '#renderer/db/repositories/certificate-files.ts';
+import { modulesOfCohort } from '#renderer/db/repositories/certificate-overview.ts';
 import { writeHandOverSheet } from '#renderer/db/repositories/certificate-papers.ts';
 import type { IssueOptions } from '#renderer/db/repositories/certificate-subjects.ts';
-import { statementDetailKinds } from '#renderer/db/repositories/certificate-subjects.ts';
+import { isDocument, statementDetailKinds } from '#renderer/db/repositories/certificate-subjects.ts';
 import { templatesFor } from '#renderer/db/repositories/certificate-templates.ts';
 import { issueCertificates } from '#renderer/db/repositories/certificates.ts';
 import { findCohort } from '#renderer/db/repositories/results.ts';
-import { getRecord } from '#renderer/db/records.ts';
 import { newId } from '#renderer/db/new-id.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import type { JobContext, RunJob } from './job.ts';
@@ -20,9 +20,8 @@ const isKind = (text: string): text is DocumentKind => documentKinds.some((kind)
 const optionsOf = async ({ option, language }: JobContext, cohort: Cohort): Promise<Result<IssueOptions>> => {
   const kind = option('document') ?? 'certificate';
   if (!isKind(kind)) return fail('document-unknown', { document: kind });
-  const programme = await getRecord('programmes', cohort.programmeId);
   const wanted = option('module');
-  const module = programme?.modules.find(({ number }) => String(number) === wanted);
+  const module = (await modulesOfCohort(cohort.id)).find(({ number }) => String(number) === wanted);
   if (kind === 'module-attendance' && module === undefined) return fail('module-unknown', { module: wanted ?? '' });
   const detail = statementDetailKinds.find((one) => one === (option('detail') ?? 'modules'));
   if (detail === undefined) return fail('detail-unknown', { detail: option('detail') ?? '' });
@@ -35,6 +34,11 @@ const optionsOf = async ({ option, language }: JobContext, cohort: Cohort): Prom
     ...(module === undefined ? {} : { module: module.id }),
     ...(kind === 'transcript' ? { detail } : {}),
   });
+};
+
+const nameOf = ({ kind = 'certificate' }: IssueOptions, { option }: JobContext): string => {
+  if (kind === 'certificate') return 'certificates';
+  return kind === 'module-attendance' ? `${kind}-${option('module') ?? ''}` : kind;
 };
 
 /** With nothing new to issue there may be files still to be written. */
@@ -58,9 +62,8 @@ export const runCertificates: RunJob = async (context) => {
   for (const { subject, findings } of held)
     await print({ 'held-back': subject.name, findings: findings.map((finding) => finding.code) });
   const fresh = issued.ok ? issued.value.issued : [];
-  const inForce = (await cohortCertificates(cohort.id)).filter(
-    (record) => record.status === 'issued' && kindOf(record) === options.value.kind,
-  );
+  const asked = isDocument(await modulesOfCohort(cohort.id), options.value);
+  const inForce = (await cohortCertificates(cohort.id)).filter((record) => record.status === 'issued' && asked(record));
   if (inForce.length === 0) return issued.ok ? fail('nothing-to-issue') : issued;
   const unwritten = inForce.filter(({ prints }) => prints.length === 0);
   const records = fresh.length > 0 ? unwritten : inForce;
@@ -69,7 +72,7 @@ export const runCertificates: RunJob = async (context) => {
     records,
     mode: flag('merged') ? 'merged' : 'single',
     folder,
-    fileName: `${options.value.kind === 'certificate' ? 'certificates' : (options.value.kind ?? '')}-${cohort.code}.pdf`,
+    fileName: `${nameOf(options.value, context)}-${cohort.code}.pdf`,
     reason: fresh.length > 0 ? 'issue' : 'reprint',
     onProgress: progress,
   });

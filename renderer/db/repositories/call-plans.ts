@@ -1,3 +1,4 @@
+import type { AlumnusLine } from '#shared/domain/alumni-lines.ts';
 import type { Assignment, CallPlan, Interviewer } from '#shared/domain/call-plans.ts';
 import { loadsOf, shareOut } from '#shared/domain/call-plans.ts';
 import type { Cohort } from '#shared/domain/cohorts.ts';
@@ -13,7 +14,6 @@ import { getRecord } from '../records.ts';
 import { commit } from '../write-path.ts';
 import type { KnownCohorts } from './cohort-contents.ts';
 import { knownCohorts } from './cohort-contents.ts';
-import type { AlumnusLine } from './follow-ups.ts';
 import { listAlumni } from './follow-ups.ts';
 
 /** One wave of a cohort as it is shared out: those still to be called, and who calls whom now. */

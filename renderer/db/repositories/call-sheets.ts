@@ -1,9 +1,9 @@
+import type { AlumnusLine } from '#shared/domain/alumni-lines.ts';
 import type { NamedPaper } from '#shared/domain/paper.ts';
 import { callSheetPaper } from '#shared/domain/papers/call-sheet.ts';
 import type { QuestionnaireLanguage } from '#shared/domain/questionnaire-design.ts';
 import type { IsoDate } from '#shared/lib/dates.ts';
 import { getRecord } from '../records.ts';
-import type { AlumnusLine } from './follow-ups.ts';
 import { readCall } from './follow-ups.ts';
 
 /** One call sheet an alumnus, in the order of the lines, each named by the alumnus. The workspace's name stands at the top of every page. */

@@ -83,6 +83,41 @@ const detailsFor = async (
 ): Promise<((enrolmentId: string) => StatementDetails) | undefined> =>
   options.kind === 'transcript' ? statementDetails(context, options) : undefined;
 
+/** The words of every placeholder of a document, as they are at issue. */
+const valuesOf = (
+  {
+    serial,
+    name,
+    learnerNumber,
+  }: { readonly serial: string; readonly name: string; readonly learnerNumber: string | undefined },
+  subject: Subject,
+  { cohort, programme }: SubjectContext,
+  language: string,
+  design: TemplateDesign,
+): NonNullable<Draft['values']> =>
+  designValues(
+    design,
+    language,
+    {
+      name,
+      serial,
+      programme,
+      modules: programme.modules.length,
+      place: cohort.place,
+      awardedOn: subject.awardedOn,
+      issuedOn: today(),
+      learnerNumber,
+      overall: subject.results.overall,
+      hours: subject.results.hours,
+      hoursPlanned: subject.module === undefined ? plannedHours(programme) : plannedModuleHours(subject.module),
+      merit: subject.merit,
+      module: subject.module,
+      cohort: cohortTitle(cohort),
+      partner: cohort.partner === '' ? undefined : { name: cohort.partner },
+    },
+    designWords,
+  );
+
 const draftOf = (
   serial: string,
   subject: Subject,
@@ -96,28 +131,6 @@ const draftOf = (
   const module = moduleOf(subject, language);
   const name = subject.name.normalize('NFC');
   const { results, awardedOn } = subject;
-  const values = designValues(
-    design,
-    language,
-    {
-      name,
-      serial,
-      programme,
-      modules: programme.modules.length,
-      place: cohort.place,
-      awardedOn,
-      issuedOn: today(),
-      learnerNumber: own.learnerNumber,
-      overall: results.overall,
-      hours: results.hours,
-      hoursPlanned: subject.module === undefined ? plannedHours(programme) : plannedModuleHours(subject.module),
-      merit: subject.merit,
-      module: subject.module,
-      cohort: cohortTitle(cohort),
-      partner: cohort.partner === '' ? undefined : { name: cohort.partner },
-    },
-    designWords,
-  );
   return {
     serial,
     name,
@@ -139,7 +152,7 @@ const draftOf = (
     ...(kind === 'certificate' ? {} : { kind }),
     ...(module === undefined ? {} : { module }),
     ...(subject.merit ? { merit: true as const } : {}),
-    values,
+    values: valuesOf({ serial, name, learnerNumber: own.learnerNumber }, subject, context, language, design),
     ...(own.details === undefined
       ? {}
       : { tables: tablesOf(context, subject, documentLanguages(design, language), own.details) }),

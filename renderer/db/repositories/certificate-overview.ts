@@ -1,5 +1,4 @@
 import type { CertificateRecord } from '#shared/domain/certificates.ts';
-import { kindOf } from '#shared/domain/certificates.ts';
 import type { Cohort } from '#shared/domain/cohorts.ts';
 import { isCurrent } from '#shared/domain/people.ts';
 import type { Module } from '#shared/domain/programmes.ts';
@@ -10,6 +9,7 @@ import { cohortCertificates } from './certificate-files.ts';
 import type { AwaitingCertificate } from './certificates.ts';
 import { awaitingCertificates } from './certificates.ts';
 import type { IssueOptions } from './certificate-subjects.ts';
+import { isDocument } from './certificate-subjects.ts';
 import { takeSerials } from './serial-blocks.ts';
 
 /** Where the certificates of a cohort stand. `unwritten`: issued, but no file of them was ever written. */
@@ -19,19 +19,25 @@ export type CertificateOverview = {
   readonly notAwarded: number;
   /** How many have hours in a register: they can get a certificate of attendance before any award. */
   readonly attended: number;
-  readonly modules: readonly Module[];
   readonly waiting: readonly AwaitingCertificate[];
   readonly records: readonly CertificateRecord[];
-  /** Those of the document asked for. */
+  /** Those of the document asked for, and of its module where it is about one. */
   readonly ofKind: readonly CertificateRecord[];
   readonly unwritten: readonly CertificateRecord[];
   /** Why the names could not be checked, where they could not. */
   readonly problem: Failure | undefined;
 };
 
+/** The modules that a certificate of attendance of one can be about. */
+export const modulesOfCohort = async (cohortId: string): Promise<readonly Module[]> => {
+  const cohort = await getRecord('cohorts', cohortId);
+  const programme = cohort && (await getRecord('programmes', cohort.programmeId));
+  return programme?.modules ?? [];
+};
+
 /** Reads where the certificates of a cohort stand; names are checked against the fonts of the template. Undefined where there is no such cohort. */
 export const loadCertificateOverview = async (options: IssueOptions): Promise<CertificateOverview | undefined> => {
-  const { cohortId, kind = 'certificate' } = options;
+  const { cohortId } = options;
   const [cohort, enrolments, awards, registers, records] = await Promise.all([
     getRecord('cohorts', cohortId),
     listByCohort('enrolments', cohortId),
@@ -40,15 +46,14 @@ export const loadCertificateOverview = async (options: IssueOptions): Promise<Ce
     cohortCertificates(cohortId),
   ]);
   if (cohort === undefined) return undefined;
-  const programme = await getRecord('programmes', cohort.programmeId);
+  const modules = await modulesOfCohort(cohortId);
   const waiting = await awaitingCertificates(options);
   const having = new Set(awards.map(({ id }) => id));
-  const ofKind = records.filter((record) => kindOf(record) === kind);
+  const ofKind = records.filter(isDocument(modules, options));
   return {
     cohort,
     awarded: awards.length,
     attended: registers.length,
-    modules: programme?.modules ?? [],
     notAwarded: enrolments.filter(({ id, status }) => isCurrent(status) && !having.has(id)).length,
     waiting: waiting.ok ? waiting.value : [],
     records,

@@ -6,7 +6,7 @@ import {
   plannedModuleHours,
 } from '#shared/domain/attendance-hours.ts';
 import type { Award, AwardLine } from '#shared/domain/awards.ts';
-import type { CertificateSnapshot, DocumentKind } from '#shared/domain/certificates.ts';
+import type { CertificateRecord, CertificateSnapshot, DocumentKind } from '#shared/domain/certificates.ts';
 import { kindOf } from '#shared/domain/certificates.ts';
 import type { Cohort } from '#shared/domain/cohorts.ts';
 import { inLanguage } from '#shared/domain/languages.ts';
@@ -116,21 +116,23 @@ const subjectsOf = (context: SubjectContext, { kind, module }: IssueOptions): Pr
   return attendedSubjects(context, kind === 'attendance' ? undefined : one, context.cohort.graduation ?? today());
 };
 
+/** Whether a record of the register is the document asked for: of its kind and, where it is about one module, of that module. */
+export const isDocument = (
+  modules: readonly Module[],
+  { kind = 'certificate', module }: IssueOptions,
+): ((record: CertificateRecord) => boolean) => {
+  const number = modules.find(({ id }) => id === module)?.number;
+  return (record) =>
+    kindOf(record) === kind && (kind !== 'module-attendance' || record.snapshot.module?.number === number);
+};
+
 /** The enrolments that ever had this document, in force or not. */
 export const havingDocument = async (
   { programme }: SubjectContext,
-  { cohortId, kind = 'certificate', module }: IssueOptions,
+  options: IssueOptions,
 ): Promise<ReadonlySet<string>> => {
-  const number = programme.modules.find(({ id }) => id === module)?.number;
-  const records = await listByCohort('certificates', cohortId);
-  return new Set(
-    records
-      .filter(
-        (record) =>
-          kindOf(record) === kind && (kind !== 'module-attendance' || record.snapshot.module?.number === number),
-      )
-      .map(({ enrolmentId }) => enrolmentId),
-  );
+  const records = await listByCohort('certificates', options.cohortId);
+  return new Set(records.filter(isDocument(programme.modules, options)).map(({ enrolmentId }) => enrolmentId));
 };
 
 /** Who can get a document and never had it, in the order of the names. Who has one, even revoked, gets another only by a decision. */

@@ -49,6 +49,8 @@ export type TemplateChoice = {
   readonly languages: readonly string[];
   /** Whether it prints on pre-printed stock, moved as the printer's calibration says. */
   readonly stock: TemplateDesign['stock'];
+  /** The sheet that it is laid out for. */
+  readonly page: TemplateDesign['page'];
 };
 
 /** The design of a template of one's own. */
@@ -73,8 +75,8 @@ export const templatesFor = async (kind: DocumentKind): Promise<readonly Templat
   [...shippedDesigns, ...(await ownInUse())]
     .filter(({ use }) => use === kind)
     .map((design) => {
-      const { name, title, languages, stock } = design;
-      return { name, title, shipped: shippedDesigns.includes(design), languages, stock };
+      const { name, title, languages, stock, page } = design;
+      return { name, title, shipped: shippedDesigns.includes(design), languages, stock, page };
     });
 
 /** The edition of a template that is in use. Errors: `template-unknown`, `template-not-in-language`. */

@@ -1,8 +1,5 @@
-import type { Award } from '#shared/domain/awards.ts';
-import type { CallPlan } from '#shared/domain/call-plans.ts';
+import type { AlumniContent } from '#shared/domain/alumni-lines.ts';
 import type { Cohort } from '#shared/domain/cohorts.ts';
-import type { FollowUp } from '#shared/domain/follow-ups.ts';
-import type { Enrolment, Person } from '#shared/domain/people.ts';
 import type { ProgrammeVersion } from '#shared/domain/programmes.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
 import { database } from '../database.ts';
@@ -10,20 +7,11 @@ import { getRecords, listByCohort, listRecords } from '../records.ts';
 import type { Dependence } from '../touched-cohorts.ts';
 import { cohortsTouchedSince } from '../touched-cohorts.ts';
 
-/** All that the due lists need of a cohort that has awarded. Keys: enrolment, enrolment, person and wave. */
-export type CohortContent = {
-  readonly awards: readonly Award[];
-  readonly enrolments: ReadonlyMap<string, Enrolment>;
-  readonly followUps: ReadonlyMap<string, readonly FollowUp[]>;
-  readonly people: ReadonlyMap<string, Person>;
-  readonly plans: ReadonlyMap<string, CallPlan>;
-};
-
 type Memory = {
   readonly seq: number;
   readonly programmes: readonly ProgrammeVersion[];
   readonly cohorts: readonly Cohort[];
-  readonly contents: Map<string, CohortContent | undefined>;
+  readonly contents: Map<string, AlumniContent | undefined>;
 };
 
 /** So many cohorts are kept: the few whose windows are open, and those looked at last. */
@@ -58,7 +46,7 @@ const upToDate = async (): Promise<Memory> => {
   return memory;
 };
 
-const read = async (cohortId: string): Promise<CohortContent | undefined> => {
+const read = async (cohortId: string): Promise<AlumniContent | undefined> => {
   const awards = await listByCohort('awards', cohortId);
   if (awards.length === 0) return undefined;
   const [enrolments, followUps, plans, people] = await Promise.all([
@@ -78,7 +66,7 @@ const read = async (cohortId: string): Promise<CohortContent | undefined> => {
 
 /** What is known of all cohorts, and the way to the content of one; `contentOf` is undefined for a cohort that has not awarded. */
 export type KnownCohorts = Pick<Memory, 'programmes' | 'cohorts'> & {
-  readonly contentOf: (cohortId: string) => Promise<CohortContent | undefined>;
+  readonly contentOf: (cohortId: string) => Promise<AlumniContent | undefined>;
 };
 
 /**

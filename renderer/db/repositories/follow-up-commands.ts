@@ -11,7 +11,7 @@ import {
 } from '#shared/domain/follow-up-calls.ts';
 import { circumstancesOf, followUpId } from '#shared/domain/follow-up-waves.ts';
 import { withdrawConsent } from '#shared/domain/consents.ts';
-import type { AnswerValue, CallAttempt, FollowUp } from '#shared/domain/follow-ups.ts';
+import type { AnswerSource, AnswerValue, CallAttempt, FollowUp } from '#shared/domain/follow-ups.ts';
 import type { EnrolmentId } from '#shared/domain/ids.ts';
 import type { Enrolment, Person } from '#shared/domain/people.ts';
 import type { Asking } from '#shared/domain/questionnaire.ts';
@@ -108,16 +108,19 @@ const withTalk = (followUp: FollowUp, talk: Talk): Result<FollowUp, Failure> =>
     ? ok(followUp)
     : recordAttempt(followUp, { ...talk, outcome: 'talked' });
 
-/** Saves one answer (`null`: does not say; `undefined`: taken back), and with the first one the attempt. One answer is one change set. */
+/**
+ * Saves one answer (`null`: does not say; `undefined`: taken back) with who gives it, and with the first one the attempt. One answer is one change set.
+ */
 export const saveAnswer = (
   key: CallKey,
   talk: Talk,
   questionId: string,
   answer: AnswerValue | null | undefined,
+  source: AnswerSource,
 ): Promise<Result<FollowUp, Failure>> =>
   change(key, { code: 'follow-up-answered' }, (followUp, { asking }) => {
     const talked = withTalk(followUp, talk);
-    return talked.ok ? recordAnswer(talked.value, questionId, answer, asking) : talked;
+    return talked.ok ? recordAnswer({ ...talked.value, source }, questionId, answer, asking) : talked;
   });
 
 /** How a call can end without a finished interview. */
@@ -137,6 +140,8 @@ export type CallEnd = (typeof callEnds)[number];
 export type EndedCall = {
   readonly as: CallEnd;
   readonly talked: boolean;
+  /** Who gave the answers of this call. */
+  readonly source: AnswerSource;
   readonly next?: IsoDate;
   /** The time of day agreed, "HH:MM". */
   readonly nextTime?: string;
@@ -179,7 +184,8 @@ export const endCall = (key: CallKey, talk: Talk, end: EndedCall): Promise<Resul
     { code: 'follow-up-ended' },
     (followUp, { rules }) => {
       if (end.as === 'unreachable') return markUnreachable(followUp, rules);
-      const earlier = { ...followUp, attempts: followUp.attempts.filter(({ at }) => at !== talk.at) };
+      const attempts = followUp.attempts.filter(({ at }) => at !== talk.at);
+      const earlier = { ...followUp, attempts, ...(end.talked ? { source: end.source } : {}) };
       const tried = recordAttempt(earlier, attemptOf(talk, end));
       if (!tried.ok || (end.as !== 'opted-out' && end.as !== 'deceased')) return tried;
       return ok(endFollowUp(tried.value, end.as));

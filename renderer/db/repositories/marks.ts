@@ -93,7 +93,8 @@ const changedSheets = async (
   return [...byEnrolment].flatMap(([id, own]): readonly RecordChange[] => {
     const sheet = found.get(id);
     if (sheet === undefined) return [];
-    const cells = { ...sheet.cells, ...Object.fromEntries(own.map(({ assignmentId, cell }) => [assignmentId, cell])) };
+    const cells = { ...sheet.cells };
+    for (const { assignmentId, cell } of own) cells[assignmentId] = cell;
     return [{ table: 'sheets', id, next: { ...sheet, cells } }];
   });
 };

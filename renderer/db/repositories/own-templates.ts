@@ -3,13 +3,13 @@ import type { TemplateDesign } from '#shared/domain/template-design.ts';
 import { assetsOf, blockOffPage, readDesign } from '#shared/domain/template-designs.ts';
 import { base64urlDecode, base64urlEncode } from '#shared/lib/base64url.ts';
 import { fold } from '#shared/lib/fold.ts';
-import type { Reason } from '#shared/domain/change-sets.ts';
-import type { Failure, Result } from '#shared/lib/result.ts';
+import type { Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import { today } from '#renderer/desktop/clock.ts';
+import { changeInTurn } from '../change-in-turn.ts';
 import { getRecord, getRecords, listRecords } from '../records.ts';
 import type { RecordChange } from '../write-path.ts';
-import { commit, commitFrom } from '../write-path.ts';
+import { commit } from '../write-path.ts';
 import { readOwn, shippedDesigns } from './certificate-templates.ts';
 
 const recordOf = (design: TemplateDesign, state: OwnTemplate['state']): OwnTemplate => ({
@@ -50,28 +50,11 @@ export const addTemplate = async (design: TemplateDesign, title: string): Promis
   return written.ok ? ok(record.id) : written;
 };
 
-/** Changes a record from what it is when the turn of the write has come: what is still being saved is never overtaken. */
-const changeInTurn = async (
-  why: Reason,
-  id: string,
-  make: (record: OwnTemplate | undefined) => Promise<Result<readonly RecordChange[]>>,
-): Promise<Result<unknown>> => {
-  const refused: Failure[] = [];
-  const written = await commitFrom(why, 'templates', [id], async (records) => {
-    const made = await make(records.get(id));
-    if (made.ok) return made.value;
-    refused.push(made.error);
-    return [];
-  });
-  const [error] = refused;
-  return error === undefined ? written : { ok: false, error };
-};
-
 const titleOf = async (id: string): Promise<string> => (await getRecord('templates', id))?.title ?? id;
 
 /** Keeps a draft as it stands. A version that is or was in use is never changed. Error: `template-not-a-draft`. */
 export const saveDraft = (id: string, design: TemplateDesign): Promise<Result<unknown>> =>
-  changeInTurn({ code: 'template-changed', values: { title: design.title } }, id, (record) =>
+  changeInTurn({ code: 'template-changed', values: { title: design.title } }, 'templates', id, (record) =>
     Promise.resolve(
       record?.state === 'draft'
         ? ok([change(recordOf(design, 'draft'))])
@@ -81,7 +64,7 @@ export const saveDraft = (id: string, design: TemplateDesign): Promise<Result<un
 
 /** Takes a draft into use; the version used until then is retired. Error: `template-block-off-page` with the block. */
 export const startUsing = async (id: string): Promise<Result<unknown>> =>
-  changeInTurn({ code: 'template-in-use', values: { title: await titleOf(id) } }, id, async (record) => {
+  changeInTurn({ code: 'template-in-use', values: { title: await titleOf(id) } }, 'templates', id, async (record) => {
     if (record === undefined) return fail('template-unknown', { name: id });
     const design = readOwn(record);
     if (!design.ok) return design;
@@ -98,7 +81,7 @@ export const startUsing = async (id: string): Promise<Result<unknown>> =>
 
 /** Takes a version out of use; what was issued with it is still printed again. */
 export const retireTemplate = async (id: string): Promise<Result<unknown>> =>
-  changeInTurn({ code: 'template-retired', values: { title: await titleOf(id) } }, id, (record) =>
+  changeInTurn({ code: 'template-retired', values: { title: await titleOf(id) } }, 'templates', id, (record) =>
     Promise.resolve(
       record === undefined
         ? fail('template-unknown', { name: id })
@@ -108,7 +91,7 @@ export const retireTemplate = async (id: string): Promise<Result<unknown>> =>
 
 /** Removes a draft. Error: `template-not-a-draft`. */
 export const removeDraft = async (id: string): Promise<Result<unknown>> =>
-  changeInTurn({ code: 'template-removed', values: { title: await titleOf(id) } }, id, (record) =>
+  changeInTurn({ code: 'template-removed', values: { title: await titleOf(id) } }, 'templates', id, (record) =>
     Promise.resolve(
       record?.state === 'draft'
         ? ok([{ table: 'templates', id, next: null }])

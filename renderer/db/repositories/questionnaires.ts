@@ -7,6 +7,7 @@ import { standardQuestionnaire } from '#shared/domain/questionnaire-standard.ts'
 import type { Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import { today } from '#renderer/desktop/clock.ts';
+import { changeInTurn } from '../change-in-turn.ts';
 import { newId } from '../new-id.ts';
 import { getRecord, listRecords } from '../records.ts';
 import type { RecordChange } from '../write-path.ts';
@@ -78,11 +79,22 @@ export const addQuestionnaire = async (
 };
 
 /** Keeps a draft as it stands. Errors: `questionnaire-not-a-draft`, those of the write path. */
-export const saveQuestionnaire = async (id: string, design: QuestionnaireDesign): Promise<Result<unknown>> => {
+export const saveQuestionnaire = (id: string, design: QuestionnaireDesign): Promise<Result<unknown>> => {
   const title = titleOf(design);
+  return changeInTurn({ code: 'questionnaire-changed', values: { title } }, 'questionnaires', id, (record) =>
+    Promise.resolve(
+      record?.state === 'draft'
+        ? ok([change(recordOf(design, 'draft'))])
+        : fail('questionnaire-not-a-draft', { title }),
+    ),
+  );
+};
+
+/** The title that the history tells; the id where nothing can be read. */
+const titleKept = async (id: string): Promise<string> => {
   const record = await getRecord('questionnaires', id);
-  if (record?.state !== 'draft') return fail('questionnaire-not-a-draft', { title });
-  return commit({ code: 'questionnaire-changed', values: { title } }, [change(recordOf(design, 'draft'))]);
+  const design = record === undefined ? undefined : readOwnQuestionnaire(record);
+  return design?.ok === true ? titleOf(design.value) : id;
 };
 
 /**
@@ -90,40 +102,45 @@ export const saveQuestionnaire = async (id: string, design: QuestionnaireDesign)
  * `questionnaire-unknown`, `questionnaire-damaged`, `questionnaire-problems` with how many there are.
  */
 export const startQuestionnaire = async (id: string): Promise<Result<unknown>> => {
-  const record = await getRecord('questionnaires', id);
-  if (record === undefined) return fail('questionnaire-unknown');
-  const design = readOwnQuestionnaire(record);
-  if (!design.ok) return design;
-  const problems = questionnaireProblems(design.value);
-  if (problems.length > 0) return fail('questionnaire-problems', { count: problems.length });
-  return commit({ code: 'questionnaire-in-use', values: { title: titleOf(design.value) } }, async () => {
+  const why = { code: 'questionnaire-in-use', values: { title: await titleKept(id) } };
+  return changeInTurn(why, 'questionnaires', id, async (record) => {
+    if (record === undefined) return fail('questionnaire-unknown');
+    const design = readOwnQuestionnaire(record);
+    if (!design.ok) return design;
+    const problems = questionnaireProblems(design.value);
+    if (problems.length > 0) return fail('questionnaire-problems', { count: problems.length });
     const others = (await listRecords('questionnaires')).filter(
       ({ state, id: other }) => state === 'in-use' && other !== id,
     );
-    return [
+    return ok([
       ...others.map((other) => change({ ...other, state: 'retired' })),
       change({ ...record, state: 'in-use', changedOn: today() }),
-    ];
+    ]);
   });
 };
 
 /** Takes an edition out of use. Where no other is taken into use, new interviews are held with the shipped one. Error: `questionnaire-unknown`. */
 export const retireQuestionnaire = async (id: string): Promise<Result<unknown>> => {
-  const record = await getRecord('questionnaires', id);
-  if (record === undefined) return fail('questionnaire-unknown');
-  const design = readOwnQuestionnaire(record);
-  return commit({ code: 'questionnaire-retired', values: { title: design.ok ? titleOf(design.value) : id } }, [
-    change({ ...record, state: 'retired', changedOn: today() }),
-  ]);
+  const why = { code: 'questionnaire-retired', values: { title: await titleKept(id) } };
+  return changeInTurn(why, 'questionnaires', id, (record) =>
+    Promise.resolve(
+      record === undefined
+        ? fail('questionnaire-unknown')
+        : ok([change({ ...record, state: 'retired', changedOn: today() })]),
+    ),
+  );
 };
 
 /** Removes a draft. Error: `questionnaire-not-a-draft`. */
 export const removeQuestionnaire = async (id: string): Promise<Result<unknown>> => {
-  const record = await getRecord('questionnaires', id);
-  const design = record === undefined ? undefined : readOwnQuestionnaire(record);
-  const title = design?.ok === true ? titleOf(design.value) : id;
-  if (record?.state !== 'draft') return fail('questionnaire-not-a-draft', { title });
-  return commit({ code: 'questionnaire-removed', values: { title } }, [{ table: 'questionnaires', id, next: null }]);
+  const title = await titleKept(id);
+  return changeInTurn({ code: 'questionnaire-removed', values: { title } }, 'questionnaires', id, (record) =>
+    Promise.resolve(
+      record?.state === 'draft'
+        ? ok([{ table: 'questionnaires', id, next: null }])
+        : fail('questionnaire-not-a-draft', { title }),
+    ),
+  );
 };
 
 /** The draft of the next edition, made from this one where there is none yet; gives its id. Errors: `questionnaire-unknown`, `questionnaire-damaged`. */

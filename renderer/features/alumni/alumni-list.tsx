@@ -4,7 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Link } from 'wouter';
 import { daysBetween } from '#shared/lib/dates.ts';
 import type { IsoDate } from '#shared/lib/dates.ts';
-import type { AlumnusLine } from '#renderer/db/repositories/follow-ups.ts';
+import type { AlumnusLine } from '#shared/domain/alumni-lines.ts';
 import { useText } from '#renderer/ui/text.tsx';
 import { callAddress } from './due-filters.ts';
 import { StateTag } from './state-tag.tsx';

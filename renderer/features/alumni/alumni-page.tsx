@@ -6,7 +6,7 @@ import type { Cohort } from '#shared/domain/cohorts.ts';
 import type { CohortId } from '#shared/domain/ids.ts';
 import { asId } from '#shared/domain/ids.ts';
 import { listRecords } from '#renderer/db/records.ts';
-import type { AlumnusLine } from '#renderer/db/repositories/follow-ups.ts';
+import type { AlumnusLine } from '#shared/domain/alumni-lines.ts';
 import { listAlumni } from '#renderer/db/repositories/follow-ups.ts';
 import { useLive } from '#renderer/db/use-live.ts';
 import { today as clockToday } from '#renderer/desktop/clock.ts';

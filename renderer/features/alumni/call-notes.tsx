@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { noteConsent, noteWithdrawal } from '#renderer/db/repositories/consents.ts';
-import type { AlumnusLine, CallContent } from '#renderer/db/repositories/follow-ups.ts';
+import type { AlumnusLine } from '#shared/domain/alumni-lines.ts';
+import type { CallContent } from '#renderer/db/repositories/follow-ups.ts';
 import { today } from '#renderer/desktop/clock.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Note } from '#renderer/ui/note.tsx';

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { IsoDate } from '#shared/lib/dates.ts';
-import type { AlumnusLine } from '#renderer/db/repositories/follow-ups.ts';
+import type { AlumnusLine } from '#shared/domain/alumni-lines.ts';
 import { Glyph } from '#renderer/ui/icon.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import { callAddress, isInState } from './due-filters.ts';

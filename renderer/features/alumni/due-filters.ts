@@ -1,5 +1,5 @@
 import type { IsoDate } from '#shared/lib/dates.ts';
-import type { AlumnusLine } from '#renderer/db/repositories/follow-ups.ts';
+import type { AlumnusLine } from '#shared/domain/alumni-lines.ts';
 
 /** Which of the lines to show: to be called today, by window, tried before, not open yet, ended, or all. */
 export const stateFilters = ['today', 'in-window', 'overdue', 'attempted', 'due', 'ended', 'all'] as const;

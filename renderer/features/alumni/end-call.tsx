@@ -101,7 +101,10 @@ export const EndCall = ({ followUp, rules, talking, today, onEnd }: EndCallProps
             {...(as === 'call-back' ? { 'aria-expanded': asking } : {})}
             onClick={() => press(as)}
           >
-            <Glyph name={glyph} /> <span className="cut">{t(`alumni.end.${as}`)}</span>
+            <Glyph name={glyph} />{' '}
+            <span className="cut" title={t(`alumni.end.${as}`)}>
+              {t(`alumni.end.${as}`)}
+            </span>
           </Button>
         ))}
       </div>

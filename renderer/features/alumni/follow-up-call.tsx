@@ -11,7 +11,8 @@ import { answerTo, questionOf } from '#shared/domain/questionnaire.ts';
 import type { DesignedQuestion } from '#shared/domain/questionnaire-design.ts';
 import type { IsoDate } from '#shared/lib/dates.ts';
 import type { CallEnd } from '#renderer/db/repositories/follow-up-commands.ts';
-import type { AlumnusLine, CallContent } from '#renderer/db/repositories/follow-ups.ts';
+import type { AlumnusLine } from '#shared/domain/alumni-lines.ts';
+import type { CallContent } from '#renderer/db/repositories/follow-ups.ts';
 import { callState, listAlumni, readCall } from '#renderer/db/repositories/follow-ups.ts';
 import { useLive } from '#renderer/db/use-live.ts';
 import { today as clockToday } from '#renderer/desktop/clock.ts';
@@ -112,8 +113,8 @@ const useEnding = (call: CallContent, held: Held, lines: readonly AlumnusLine[],
       // After a death nothing hurries on to the next name.
       if (ended.ok && as !== 'deceased') leave(t('alumni.end.told', { name, how: t(`alumni.end.${as}`) }));
     },
-    finish: async (source: AnswerSource, onMissing: (id: string) => void): Promise<void> => {
-      const done = await held.finish(source, note);
+    finish: async (onMissing: (id: string) => void): Promise<void> => {
+      const done = await held.finish(note);
       if (done.ok) leave(t('alumni.end.complete', { name }));
       else if (done.error.code === 'answers-missing') onMissing(String(done.error.details?.first ?? ''));
     },
@@ -172,12 +173,12 @@ const Call = ({
   const current = followUpId(call.award.id, call.wave.id);
   const { mine, queue } = useQueue(lines, current);
   const [paper, setPaper] = useState<OnPaper>();
-  const held = useInterview(call, paper);
+  const [source, setSource] = useState<AnswerSource>(call.followUp?.source ?? 'self');
+  const held = useInterview(call, paper, source);
   const [note, setNote] = useState('');
-  const [source, setSource] = useState<AnswerSource>(held.followUp?.source ?? 'self');
   const ending = useEnding(call, held, queue, today, note);
   const interview = interviewOf(held.followUp, { design: call.design, baseline: call.enrolment.baseline?.activity });
-  const steps = useSteps(interview, () => void ending.finish(source, (id) => steps?.go(id)));
+  const steps = useSteps(interview, () => void ending.finish((id) => steps?.go(id)));
   const state = callState(call, held.followUp, today);
   const open = !shutBlocks.some((block) => block === state.block);
   useCallKeys(steps, interview, held.answer, open);

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import type { CohortId } from '#shared/domain/ids.ts';
 import { groupBy } from '#shared/lib/group-by.ts';
 import { runExport } from '#renderer/db/repositories/exports.ts';
-import type { AlumnusLine } from '#renderer/db/repositories/follow-ups.ts';
+import type { AlumnusLine } from '#shared/domain/alumni-lines.ts';
 import { listAlumni } from '#renderer/db/repositories/follow-ups.ts';
 import { useLive } from '#renderer/db/use-live.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';

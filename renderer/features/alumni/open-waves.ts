@@ -1,5 +1,5 @@
 import { groupBy } from '#shared/lib/group-by.ts';
-import type { AlumnusLine } from '#renderer/db/repositories/follow-ups.ts';
+import type { AlumnusLine } from '#shared/domain/alumni-lines.ts';
 
 /** One wave of a cohort, as it is named and shared out. */
 export type CohortWave = Pick<AlumnusLine, 'cohortId' | 'cohortCode' | 'wave'>;

@@ -29,7 +29,7 @@ export type Held = {
   readonly talkingSince: IsoInstant | undefined;
   readonly answer: (id: string, answer: AnswerValue | null | undefined) => void;
   readonly end: (ending: Ending) => Promise<Result<FollowUp, Failure>>;
-  readonly finish: (source: AnswerSource, note: string) => Promise<Result<FollowUp, Failure>>;
+  readonly finish: (note: string) => Promise<Result<FollowUp, Failure>>;
 };
 
 /** A talk now, or when it says on the paper. */
@@ -50,7 +50,7 @@ const useTold = (): (<T>(result: Result<T, Failure>) => Result<T, Failure>) => {
  * Holds an interview: each answer is on the screen at once and saved on its own. What was saved last wins over what the screen thought, and
  * an undo or a merge over both.
  */
-export const useInterview = (call: CallContent, paper: OnPaper | undefined): Held => {
+export const useInterview = (call: CallContent, paper: OnPaper | undefined, source: AnswerSource): Held => {
   const { author } = useSession();
   const told = useTold();
   const [draft, setDraft] = useState<FollowUp>();
@@ -78,7 +78,7 @@ export const useInterview = (call: CallContent, paper: OnPaper | undefined): Hel
     if (!told(next).ok || !next.ok) return;
     setDraft(next.value);
     saving.current += 1;
-    const written = await saveAnswer(key, talkNow(), id, answer);
+    const written = await saveAnswer(key, talkNow(), id, answer, source);
     saving.current -= 1;
     if (!told(written).ok) setDraft(undefined);
     else if (saving.current === 0 && written.ok) setDraft(written.value);
@@ -95,11 +95,12 @@ export const useInterview = (call: CallContent, paper: OnPaper | undefined): Hel
           as,
           note,
           talked: talk !== undefined,
+          source,
           ...(next === undefined ? {} : { next }),
           ...(nextTime === undefined ? {} : { nextTime }),
         }),
       ),
-    finish: async (source, note) =>
+    finish: async (note) =>
       told(
         await finishInterview(
           key,

@@ -20,11 +20,33 @@ import { missingGlyphs, stateOf } from './result-states.ts';
 
 const nameOf = ({ enrolment, person }: ResultLine): string => enrolment.confirmedName ?? fullName(person);
 
+/** Names that more than one learner has. */
+const namesakesOf = (lines: readonly ResultLine[]): ReadonlySet<string> => {
+  const names = lines.map(nameOf);
+  return new Set(names.filter((name, index) => names.indexOf(name) !== index));
+};
+
+/** A learner as the list names them, with the number where the name alone does not tell who it is. */
+const Name = ({
+  line,
+  namesakes,
+}: {
+  readonly line: ResultLine;
+  readonly namesakes: ReadonlySet<string>;
+}): ReactNode => (
+  <>
+    <span lang="und">{nameOf(line)}</span>
+    {namesakes.has(nameOf(line)) && <small className="second"> {line.person.number}</small>}
+  </>
+);
+
 const OnTheList = ({
   lines,
+  namesakes,
   added,
 }: {
   readonly lines: readonly ResultLine[];
+  readonly namesakes: ReadonlySet<string>;
   readonly added: ReadonlySet<string>;
 }): ReactNode => {
   const { t } = useText();
@@ -34,7 +56,7 @@ const OnTheList = ({
       <ul className="freeze-names" tabIndex={0} aria-label={t('awards.freeze.on', { count: lines.length })}>
         {lines.map((line) => (
           <li key={line.enrolment.id}>
-            <span lang="und">{nameOf(line)}</span>
+            <Name line={line} namesakes={namesakes} />
             {added.has(line.enrolment.id) && <small className="t-info"> {t('awards.freeze.new')}</small>}
           </li>
         ))}
@@ -43,7 +65,13 @@ const OnTheList = ({
   );
 };
 
-const NotOnIt = ({ lines }: { readonly lines: readonly ResultLine[] }): ReactNode => {
+const NotOnIt = ({
+  lines,
+  namesakes,
+}: {
+  readonly lines: readonly ResultLine[];
+  readonly namesakes: ReadonlySet<string>;
+}): ReactNode => {
   const { t, say } = useText();
   const gone = lines.filter((line) => stateOf(line) === 'left').length;
   const asked = lines.filter((line) => stateOf(line) !== 'left');
@@ -57,7 +85,9 @@ const NotOnIt = ({ lines }: { readonly lines: readonly ResultLine[] }): ReactNod
       >
         {asked.map((line) => (
           <li key={line.enrolment.id}>
-            <b lang="und">{nameOf(line)}</b>
+            <b>
+              <Name line={line} namesakes={namesakes} />
+            </b>
             {line.eligibility.missing.map((one, index) => (
               <span key={index}>
                 <span className={one.code === 'name' ? 't-warn' : 't-bad'}>
@@ -146,6 +176,7 @@ export const FreezeDialog = ({ results, onClose }: FreezeDialogProps): ReactNode
   const eligible = results.lines.filter(({ eligibility }) => eligibility.eligible);
   const left = results.lines.filter(({ eligibility }) => !eligibility.eligible);
   const count = eligible.length;
+  const namesakes = namesakesOf(results.lines);
   if (content === undefined) return null;
   const added = changes?.flatMap(({ kind, enrolmentId }) => (kind === 'added' ? [enrolmentId] : []));
   const withoutReason = changes !== undefined && reason.trim() === '';
@@ -169,8 +200,8 @@ export const FreezeDialog = ({ results, onClose }: FreezeDialogProps): ReactNode
       }
     >
       <div className="freeze-columns">
-        <OnTheList lines={eligible} added={new Set(added)} />
-        <NotOnIt lines={left} />
+        <OnTheList lines={eligible} namesakes={namesakes} added={new Set(added)} />
+        <NotOnIt lines={left} namesakes={namesakes} />
       </div>
       {changes !== undefined && <Again {...{ changes, content, reason }} onReason={setReason} />}
       <section className="freeze-approvals">

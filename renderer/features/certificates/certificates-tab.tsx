@@ -4,8 +4,9 @@ import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { registerRow } from '#shared/domain/certificate-register.ts';
 import type { CohortId } from '#shared/domain/ids.ts';
+import type { Module } from '#shared/domain/programmes.ts';
 import type { CertificateOverview } from '#renderer/db/repositories/certificate-overview.ts';
-import { loadCertificateOverview } from '#renderer/db/repositories/certificate-overview.ts';
+import { loadCertificateOverview, modulesOfCohort } from '#renderer/db/repositories/certificate-overview.ts';
 import type { TemplateChoice } from '#renderer/db/repositories/certificate-templates.ts';
 import { templatesFor } from '#renderer/db/repositories/certificate-templates.ts';
 import { useLive } from '#renderer/db/use-live.ts';
@@ -102,15 +103,16 @@ type TabProps = {
   readonly overview: CertificateOverview;
   readonly choices: Choices;
   readonly templates: readonly TemplateChoice[];
+  readonly modules: readonly Module[];
   readonly onChange: (change: Partial<Choices>) => void;
 };
 
-const Tab = ({ overview, choices, templates, onChange }: TabProps): ReactNode => {
+const Tab = ({ overview, choices, templates, modules, onChange }: TabProps): ReactNode => {
   const { t, failure } = useText();
   const run = useRun(overview.cohort.id);
   const [chosen, setChosen] = useState<Chosen>();
   const [asked, setAsked] = useState<RunAsked>();
-  const { records, cohort, problem, awarded, modules } = overview;
+  const { records, cohort, problem, awarded } = overview;
   const anything = awarded > 0 || overview.attended > 0 || records.length > 0;
   return (
     <div className="certs">
@@ -120,6 +122,7 @@ const Tab = ({ overview, choices, templates, onChange }: TabProps): ReactNode =>
           run={run}
           mode={choices.mode}
           language={t(`certificates.languages.${languageKey(choices.language)}`)}
+          page={templates.find(({ name }) => name === choices.template)?.page}
         />
         {!isRunning(run) && anything && (
           <RunBar
@@ -160,11 +163,7 @@ const Tab = ({ overview, choices, templates, onChange }: TabProps): ReactNode =>
 };
 
 /** The choices that hold together: a template made for this document, a language that it speaks. */
-const settled = (
-  wanted: Choices,
-  templates: readonly TemplateChoice[],
-  modules: readonly { readonly id: string }[],
-): Choices => {
+const settled = (wanted: Choices, templates: readonly TemplateChoice[], modules: readonly Module[]): Choices => {
   const template = templates.find(({ name }) => name === wanted.template) ?? templates[0];
   const languages = template?.languages ?? ['en'];
   return {
@@ -187,19 +186,20 @@ export const CertificatesTab = ({ cohortId }: { readonly cohortId: CohortId }): 
     mode: 'merged',
   });
   const loaded = useLive(async () => {
-    const templates = await templatesFor(wanted.kind);
-    const { template, language } = settled(wanted, templates, []);
-    const { kind, module } = wanted;
+    const [templates, modules] = await Promise.all([templatesFor(wanted.kind), modulesOfCohort(cohortId)]);
+    const choices = settled(wanted, templates, modules);
+    const { template, language, kind, module } = choices;
     const overview = await loadCertificateOverview({ cohortId, template, language, kind, module });
-    return { overview, templates };
+    return { overview, templates, modules, choices };
   }, [cohortId, wanted]);
   if (loaded?.overview === undefined) return null;
-  const { overview, templates } = loaded;
+  const { overview, templates, modules, choices } = loaded;
   return (
     <Tab
       overview={overview}
-      choices={settled(wanted, templates, overview.modules)}
+      choices={choices}
       templates={templates}
+      modules={modules}
       onChange={(change) => setWanted((before) => ({ ...before, ...change }))}
     />
   );

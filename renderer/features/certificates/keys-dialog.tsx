@@ -35,6 +35,7 @@ const useAsking = (say: (said: Said | undefined) => void) => {
   const { t, failure } = useText();
   const [asking, setAsking] = useState<Asking>();
   const [passphrase, setPassphrase] = useState('');
+  const [working, setWorking] = useState(false);
   const filters = [{ name: t('certificates.keys.backupFile'), extensions: ['json'] }];
   const told = (done: Result<unknown, Failure>, text: string): void => {
     say(done.ok ? { tone: 'ok', text } : { tone: 'bad', text: failure(done.error) });
@@ -54,19 +55,24 @@ const useAsking = (say: (said: Said | undefined) => void) => {
       told(await desktop.keysWriteBackup({ path, passphrase }), t('certificates.keys.backedUp', { file: path }));
     else told(await restoreSigningKey(path, passphrase), t('certificates.keys.restored'));
   };
+  // Sealing and opening a backup take seconds: nothing else is asked meanwhile.
+  const work = async (): Promise<void> => {
+    setWorking(true);
+    await go().finally(() => setWorking(false));
+  };
   const ask = (next: Asking): void => {
     say(undefined);
     setPassphrase('');
     setAsking((before) => (before === next ? undefined : next));
   };
-  return { asking, ask, passphrase, setPassphrase, go: () => void go() };
+  return { asking, ask, passphrase, setPassphrase, working, go: () => void work() };
 };
 
 const leastPassphrase = 10;
 
 const Question = ({ form }: { readonly form: ReturnType<typeof useAsking> }): ReactNode => {
   const { t } = useText();
-  const { asking, passphrase, setPassphrase, go } = form;
+  const { asking, passphrase, setPassphrase, working, go } = form;
   if (asking === undefined) return null;
   return (
     <form
@@ -87,10 +93,48 @@ const Question = ({ form }: { readonly form: ReturnType<typeof useAsking> }): Re
           hint={asking === 'backup' ? t('certificates.keys.passphraseHint', { least: leastPassphrase }) : undefined}
         />
       )}
-      <Button type="submit" kind="first" disabled={asking !== 'rotate' && passphrase.length < leastPassphrase}>
+      <Button
+        type="submit"
+        kind="first"
+        disabled={working || (asking !== 'rotate' && passphrase.length < leastPassphrase)}
+      >
         {t(`certificates.keys.do.${asking}`)}
       </Button>
     </form>
+  );
+};
+
+const Actions = ({ form }: { readonly form: ReturnType<typeof useAsking> }): ReactNode => {
+  const { t } = useText();
+  const handOuts = useHandOuts();
+  const { give } = handOuts;
+  const busy = handOuts.busy || form.working;
+  return (
+    <div className="keys-actions">
+      <Button size="small" disabled={busy} onClick={() => give('sheet')}>
+        {t('certificates.give.sheet')}
+      </Button>
+      <Button size="small" disabled={busy} onClick={() => give('keys')}>
+        {t('certificates.give.keys')}
+      </Button>
+      <Button size="small" disabled={busy} onClick={() => give('list')}>
+        {t('certificates.give.list')}
+      </Button>
+      <Button size="small" disabled={busy} aria-expanded={form.asking === 'backup'} onClick={() => form.ask('backup')}>
+        {t('certificates.keys.backup')}
+      </Button>
+      <Button
+        size="small"
+        disabled={busy}
+        aria-expanded={form.asking === 'restore'}
+        onClick={() => form.ask('restore')}
+      >
+        {t('certificates.keys.restore')}
+      </Button>
+      <Button size="small" disabled={busy} aria-expanded={form.asking === 'rotate'} onClick={() => form.ask('rotate')}>
+        {t('certificates.keys.rotate')}
+      </Button>
+    </div>
   );
 };
 
@@ -101,7 +145,6 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }): React
   const [keys, setKeys] = useState<Awaited<ReturnType<typeof allKeys>>>();
   useEffect(() => void allKeys().then(setKeys), [said]);
   const form = useAsking(setSaid);
-  const { give, busy } = useHandOuts();
   return (
     <Dialog open onClose={onClose} size="wide" title={t('certificates.keys.title')}>
       <p className="second">{t('certificates.keys.lead')}</p>
@@ -114,26 +157,7 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }): React
           ))}
         </ul>
       )}
-      <div className="keys-actions">
-        <Button size="small" disabled={busy} onClick={() => give('sheet')}>
-          {t('certificates.give.sheet')}
-        </Button>
-        <Button size="small" disabled={busy} onClick={() => give('keys')}>
-          {t('certificates.give.keys')}
-        </Button>
-        <Button size="small" disabled={busy} onClick={() => give('list')}>
-          {t('certificates.give.list')}
-        </Button>
-        <Button size="small" aria-expanded={form.asking === 'backup'} onClick={() => form.ask('backup')}>
-          {t('certificates.keys.backup')}
-        </Button>
-        <Button size="small" aria-expanded={form.asking === 'restore'} onClick={() => form.ask('restore')}>
-          {t('certificates.keys.restore')}
-        </Button>
-        <Button size="small" aria-expanded={form.asking === 'rotate'} onClick={() => form.ask('rotate')}>
-          {t('certificates.keys.rotate')}
-        </Button>
-      </div>
+      <Actions form={form} />
       <Question form={form} />
       <div aria-live="polite">{said !== undefined && <Note tone={said.tone}>{said.text}</Note>}</div>
     </Dialog>

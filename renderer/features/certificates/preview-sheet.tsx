@@ -79,6 +79,28 @@ export const SpecimenSheet = ({ waiting, one, options, onSelect }: SpecimenProps
 
 const printReasons = new Set(['issue', 'reprint']);
 
+const Prints = ({ prints }: Pick<CertificateRecord, 'prints'>): ReactNode => {
+  const { t, formatDate } = useText();
+  return (
+    <div>
+      <dt>{t('certificates.preview.prints')}</dt>
+      <dd>
+        {prints.length === 0
+          ? t('certificates.preview.noPrint')
+          : prints.map(({ at, by, reason }, index) => (
+              <span key={index} className="cert-print">
+                {t('certificates.preview.print', {
+                  date: formatDate(Date.parse(at)),
+                  by,
+                  reason: printReasons.has(reason) ? t(`certificates.reason.${reason as 'issue' | 'reprint'}`) : reason,
+                })}
+              </span>
+            ))}
+      </dd>
+    </div>
+  );
+};
+
 /** A certificate of the register as it was issued, with its state, its prints and its hash; `actions` is what can be done with it. */
 export const IssuedSheet = ({
   record,
@@ -119,24 +141,7 @@ export const IssuedSheet = ({
           <dt>{t('certificates.register.handedOver')}</dt>
           <dd>{handedOver === undefined ? t('certificates.preview.notHanded') : formatDate(handedOver)}</dd>
         </div>
-        <div>
-          <dt>{t('certificates.preview.prints')}</dt>
-          <dd>
-            {prints.length === 0
-              ? t('certificates.preview.noPrint')
-              : prints.map(({ at, by, reason }, index) => (
-                  <span key={index} className="cert-print">
-                    {t('certificates.preview.print', {
-                      date: formatDate(Date.parse(at)),
-                      by,
-                      reason: printReasons.has(reason)
-                        ? t(`certificates.reason.${reason as 'issue' | 'reprint'}`)
-                        : reason,
-                    })}
-                  </span>
-                ))}
-          </dd>
-        </div>
+        <Prints prints={prints} />
         <div>
           <dt>{t('certificates.preview.hash')}</dt>
           <dd className="serial cert-hash">{fileHash}</dd>

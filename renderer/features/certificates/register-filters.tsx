@@ -22,6 +22,22 @@ type RegisterFiltersProps = {
 const years = (rows: readonly RegisterRow[]): readonly string[] =>
   [...new Set(rows.map(({ year }) => year))].sort().reverse();
 
+const Search = ({ filter, onFilter }: Pick<RegisterFiltersProps, 'filter' | 'onFilter'>): ReactNode => {
+  const { t } = useText();
+  return (
+    <label className="register-search">
+      <Icon name="search" />
+      <span className="vh">{t('certificates.page.search')}</span>
+      <input
+        type="search"
+        value={filter.search}
+        placeholder={t('certificates.page.search')}
+        onChange={(event) => onFilter({ ...filter, search: event.target.value })}
+      />
+    </label>
+  );
+};
+
 /** Narrows the register: by words, cohort, state, year, hand-over and kind of document. What narrows nothing is not offered. */
 export const RegisterFilters = ({ filter, codes, rows, onFilter }: RegisterFiltersProps): ReactNode => {
   const { t, compare } = useText();
@@ -39,16 +55,7 @@ export const RegisterFilters = ({ filter, codes, rows, onFilter }: RegisterFilte
   const kinds = new Set(rows.map(({ kind }) => kind));
   return (
     <div className="register-filters" role="search" aria-label={t('certificates.page.search')}>
-      <label className="register-search">
-        <Icon name="search" />
-        <span className="vh">{t('certificates.page.search')}</span>
-        <input
-          type="search"
-          value={filter.search}
-          placeholder={t('certificates.page.search')}
-          onChange={(event) => onFilter({ ...filter, search: event.target.value })}
-        />
-      </label>
+      <Search filter={filter} onFilter={onFilter} />
       {codes !== undefined &&
         pick(
           'cohortId',

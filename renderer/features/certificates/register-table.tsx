@@ -109,8 +109,8 @@ export const RegisterTable = (props: RegisterTableProps): ReactNode => {
       rowHeight={28}
       columns={
         wide
-          ? '152px minmax(128px, 1fr) 64px minmax(104px, 136px) 44px 120px'
-          : '152px minmax(136px, 1fr) minmax(112px, 152px) 48px 120px'
+          ? '152px minmax(128px, 1fr) 64px minmax(104px, 136px) 44px 96px'
+          : '152px minmax(136px, 1fr) minmax(112px, 152px) 48px 96px'
       }
       least={wide ? '680px' : '600px'}
       here={selected}

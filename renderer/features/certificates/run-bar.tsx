@@ -11,6 +11,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { FilterSelect } from '#renderer/ui/filter-select.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import type { Mode, RunAsked } from './run-dialog.tsx';
+import { wordOf } from './run-dialog.tsx';
 
 /** What a run makes. `module` is the id of the one that a `module-attendance` is about. */
 export type Choices = {
@@ -140,7 +141,7 @@ export const RunBar = (props: RunBarProps): ReactNode => {
         {count === 0 && held > 0 && <span className="t-warn">{t('certificates.heldBack', { count: held })}</span>}
         {count > 0 && (
           <Button size="small" kind="first" onClick={() => onAsk({ kind: 'issue', count, held, options })}>
-            {t('certificates.issue', { count })}
+            {t(`certificates.issue.${wordOf(kind)}`, { count })}
           </Button>
         )}
         {overview.waiting.length === 0 && rest.length === 0 && (

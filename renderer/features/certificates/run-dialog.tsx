@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { CertificateRecord } from '#shared/domain/certificates.ts';
+import type { CertificateRecord, DocumentKind } from '#shared/domain/certificates.ts';
+import { kindOf } from '#shared/domain/certificates.ts';
 import type { Cohort } from '#shared/domain/cohorts.ts';
 import { serialsToCome } from '#renderer/db/repositories/certificate-overview.ts';
 import type { IssueOptions } from '#renderer/db/repositories/certificate-subjects.ts';
@@ -26,6 +27,10 @@ export type RunAsked =
     }
   | { readonly kind: 'rest'; readonly records: readonly CertificateRecord[] }
   | { readonly kind: 'reprint'; readonly record: CertificateRecord; readonly all: readonly CertificateRecord[] };
+
+/** Under which word a document is counted; one of a module is called as one of the programme. */
+export const wordOf = (kind: DocumentKind): Exclude<DocumentKind, 'module-attendance'> =>
+  kind === 'module-attendance' ? 'attendance' : kind;
 
 type Range = 'one' | 'from' | 'all';
 
@@ -125,6 +130,9 @@ const recordsOf = (asked: RunAsked, range: Range): readonly CertificateRecord[] 
   return range === 'from' ? after(asked) : asked.all;
 };
 
+const documentOf = (asked: Exclude<RunAsked, { readonly kind: 'reprint' }>): ReturnType<typeof wordOf> =>
+  wordOf(asked.kind === 'issue' ? (asked.options.kind ?? 'certificate') : kindOf(asked.records[0] ?? {}));
+
 const useRunForm = ({ asked, cohort, mode, onClose }: RunDialogProps) => {
   const { t, failure, language } = useText();
   const [sheet, setSheet] = useState(asked.kind !== 'reprint');
@@ -140,9 +148,10 @@ const useRunForm = ({ asked, cohort, mode, onClose }: RunDialogProps) => {
     const writable = await desktop.filesCheckFolder({ path: folder.trim() });
     if (!writable.ok) return setErrors({ folder: failure(writable.error) });
     lastFolder = folder.trim();
-    const name = t(asked.kind === 'reprint' ? 'certificates.dialog.nameAgain' : 'certificates.dialog.name', {
-      code: cohort.code,
-    });
+    const name =
+      asked.kind === 'reprint'
+        ? t('certificates.dialog.nameAgain', { code: cohort.code })
+        : t(`certificates.dialog.name.${documentOf(asked)}`, { code: cohort.code });
     const files = {
       mode,
       folder: lastFolder,
@@ -176,16 +185,17 @@ export const RunDialog = (props: RunDialogProps): ReactNode => {
   const { t } = useText();
   const { asked, cohort, mode, onMode, onClose } = props;
   const form = useRunForm(props);
+  const issue = asked.kind === 'issue' && t(`certificates.dialog.issue.${documentOf(asked)}`, { count: form.count });
   return (
     <Dialog
       open
       onClose={onClose}
-      title={t(`certificates.dialog.title.${asked.kind}`, { count: form.count })}
+      title={asked.kind === 'issue' ? issue : t(`certificates.dialog.title.${asked.kind}`, { count: form.count })}
       footer={
         <>
           <Button onClick={onClose}>{t('certificates.dialog.cancel')}</Button>
           <Button kind="first" onClick={form.start}>
-            {t(`certificates.dialog.do.${asked.kind}`, { count: form.count })}
+            {asked.kind === 'issue' ? issue : t(`certificates.dialog.do.${asked.kind}`, { count: form.count })}
           </Button>
         </>
       }

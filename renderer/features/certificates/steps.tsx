@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CertificateRecord } from '#shared/domain/certificates.ts';
 import type { CertificateOverview } from '#renderer/db/repositories/certificate-overview.ts';
+import type { TemplateChoice } from '#renderer/db/repositories/certificate-templates.ts';
 import { Glyph } from '#renderer/ui/icon.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import type { Run } from './work/runs.ts';
@@ -15,16 +16,19 @@ type StepsProps = {
   readonly run: Run | undefined;
   readonly mode: 'merged' | 'single';
   readonly language: string;
+  readonly page: TemplateChoice['page'] | undefined;
 };
 
-const useSteps = ({ overview, mode, language }: StepsProps): readonly Step[] => {
+const useSteps = ({ overview, mode, language, page }: StepsProps): readonly Step[] => {
   const { t } = useText();
   const { awarded, notAwarded, waiting, ofKind: records, unwritten } = overview;
   const held = waiting.filter(({ holds }) => holds).length;
-  const clear = awarded - held;
-  const allIssued = awarded > 0 && waiting.length === held && records.length > 0;
+  // Attendance is certified without an award: who counts is who has the document or can get it.
+  const people = waiting.length + new Set(records.map(({ enrolmentId }) => enrolmentId)).size;
+  const allIssued = waiting.length === held && records.length > 0;
   const serials = [numberOf(records[0]), numberOf(records.at(-1))];
   const written = records.length - unwritten.length;
+  const paper = page === undefined ? '' : `${page.size} ${t(`templates.orientations.${page.orientation}`)}`;
   return [
     {
       title: t('certificates.step.awarded'),
@@ -36,8 +40,9 @@ const useSteps = ({ overview, mode, language }: StepsProps): readonly Step[] => 
     },
     {
       title: t('certificates.step.names'),
-      detail: awarded === 0 ? t('certificates.step.later') : t('certificates.step.namesOf', { count: clear, held }),
-      done: awarded > 0 && held === 0,
+      detail:
+        people === 0 ? t('certificates.step.later') : t('certificates.step.namesOf', { count: people - held, held }),
+      done: people > 0 && held === 0,
     },
     {
       title: t('certificates.step.serials'),
@@ -51,7 +56,7 @@ const useSteps = ({ overview, mode, language }: StepsProps): readonly Step[] => 
       title: mode === 'merged' ? t('certificates.mode.merged') : t('certificates.mode.single'),
       detail:
         records.length === 0
-          ? t('certificates.step.file', { language })
+          ? t('certificates.step.file', { paper, language })
           : t('certificates.step.written', { count: written, total: records.length }),
       done: allIssued && unwritten.length === 0,
     },

@@ -19,6 +19,27 @@ export type HandOut = 'verifier' | 'keys' | 'list' | 'sheet';
 
 const endings: Readonly<Record<HandOut, string>> = { verifier: 'html', keys: 'json', list: 'json', sheet: 'pdf' };
 
+/** Writes what is handed out, and says what was written. */
+const useWriting = (): ((what: HandOut, path: string) => Promise<Result<string, Failure>>) => {
+  const { t, language } = useText();
+  return async (what, path) => {
+    const { fileName } = splitPath(path);
+    if (what === 'verifier') {
+      const page = await writeVerifier(path, language);
+      if (!page.ok) return page;
+      const { keys, listed } = page.value;
+      return { ok: true, value: t('certificates.give.verifierSaved', { file: fileName, keys, listed }) };
+    }
+    const write = {
+      keys: writePublicKeys,
+      list: writeRevocations,
+      sheet: () => writeKeySheet(splitPath(path), language),
+    };
+    const done = await write[what](path);
+    return done.ok ? { ok: true, value: t('certificates.give.saved', { file: fileName }) } : done;
+  };
+};
+
 /** Saves what is handed out where the person says, and tells how it went. `busy` names what is being made. */
 export const useHandOuts = (): {
   readonly give: (what: HandOut) => void;
@@ -26,7 +47,8 @@ export const useHandOuts = (): {
   readonly giveBadges: (records: readonly CertificateRecord[]) => void;
   readonly busy: boolean;
 } => {
-  const { t, failure, language } = useText();
+  const { t, failure } = useText();
+  const write = useWriting();
   const { tell } = useNotices();
   const [busy, setBusy] = useState(false);
   const told = async (work: () => Promise<Result<string, Failure>>): Promise<void> => {
@@ -36,21 +58,6 @@ export const useHandOuts = (): {
     tell(done.ok ? { tone: 'ok', text: done.value } : { tone: 'bad', text: failure(done.error) });
   };
   const saved = (path: string): string => t('certificates.give.saved', { file: splitPath(path).fileName });
-  const write = async (what: HandOut, path: string): Promise<Result<string, Failure>> => {
-    if (what === 'verifier') {
-      const page = await writeVerifier(path, language);
-      if (!page.ok) return page;
-      const values = { file: splitPath(path).fileName, keys: page.value.keys, listed: page.value.listed };
-      return { ok: true, value: t('certificates.give.verifierSaved', values) };
-    }
-    const done =
-      what === 'keys'
-        ? await writePublicKeys(path)
-        : what === 'list'
-          ? await writeRevocations(path)
-          : await writeKeySheet(splitPath(path), language);
-    return done.ok ? { ok: true, value: saved(path) } : done;
-  };
   const give = async (what: HandOut): Promise<void> => {
     const path = await desktop.filesChooseSave({
       title: t(`certificates.give.${what}`),

@@ -18,18 +18,24 @@ export type Keying = {
   readonly received?: IsoDate;
 };
 
-/** What typing into a cell comes to: the cell as it shall be, and whether that needs a reason because its mark was released. */
-export type Entered = { readonly cell: Cell; readonly changed: boolean; readonly needsReason: boolean };
+/**
+ * What typing into a cell comes to: the cell as it shall be, and whether that needs a reason because its mark was released. `criteriaGone`: the total
+ * that was typed stands in the place of criterion marks, which the history alone keeps.
+ */
+export type Entered = {
+  readonly cell: Cell;
+  readonly changed: boolean;
+  readonly needsReason: boolean;
+  readonly criteriaGone: boolean;
+};
 
 const hasContent = (cell: Cell | undefined): boolean =>
   cell !== undefined && (cell.outcome !== undefined || cell.attempts.some((attempt) => attempt.value !== undefined));
 
-const markingOf = (cell: Cell | undefined, keying: Keying, change: CellChange): Marking => ({
-  ...change,
-  today: keying.today,
-  ...(lastAttempt(cell)?.marker === undefined ? { marker: keying.by } : {}),
-  ...(keying.received === undefined ? {} : { received: keying.received }),
-});
+const markingOf = (cell: Cell | undefined, { today, by, received }: Keying, change: CellChange): Marking => {
+  const marking = lastAttempt(cell)?.marker === undefined ? { ...change, today, marker: by } : { ...change, today };
+  return received === undefined ? marking : { ...marking, received };
+};
 
 /** Applies what was typed. `reason` is given where the mark was released before. */
 export const applyEntry = (cell: Cell | undefined, entry: CellEntry, keying: Keying, reason?: string): Entered => {
@@ -40,7 +46,9 @@ export const applyEntry = (cell: Cell | undefined, entry: CellEntry, keying: Key
   };
   const next = applied();
   const changed = next !== cell && !(cell === undefined && !hasContent(next));
-  return { cell: next, changed, needsReason: changed && changesReleased(cell, next, keying.released) };
+  const criteriaGone =
+    entry.kind === 'mark' && lastAttempt(cell)?.criteria !== undefined && lastAttempt(next)?.criteria === undefined;
+  return { cell: next, changed, needsReason: changed && changesReleased(cell, next, keying.released), criteriaGone };
 };
 
 const sameOutcome = (cell: Cell | undefined, outcome: 'NS' | 'EX' | 'HOLD', change: CellChange): Cell =>

@@ -1,6 +1,7 @@
 import './marks-grid.css';
-import type { CSSProperties, KeyboardEvent, ReactNode, RefObject } from 'react';
+import type { CSSProperties, HTMLAttributes, ReactNode, RefObject } from 'react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Text } from '#renderer/ui/text.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import type { Explanation } from '#shared/domain/explanations.ts';
 import { explainOverall } from '#shared/domain/explanations.ts';
@@ -131,19 +132,87 @@ const indexesOf = ({ first, last }: Stretch, active: number, count: number): rea
   return active < first ? [active, ...indexes] : [...indexes, active];
 };
 
-/** The grid: frozen names and headings, only the rows in sight are there, one cell has the focus. */
-export const MarksGrid = (props: MarksGridProps): ReactNode => {
-  const { marks, rows, plan, rowHeight, grid, words, scroller, header } = props;
-  const text = useText();
-  const body = useRef<HTMLDivElement>(null);
-  const [focused, setFocused] = useState(false);
-  const { hovered, over } = useHovered();
-  const pointer = usePointer(grid);
+type LinesProps = MarksGridProps & { readonly indexes: readonly number[]; readonly text: Text };
+
+/** The names of the rows in sight, drawn in one frozen column. */
+const Names = ({ marks, rows, plan, rowHeight, grid, words, indexes, text }: LinesProps): ReactNode => (
+  <div className="names" aria-hidden="true" style={{ width: plan.who }}>
+    {indexes.map((index) => {
+      const row = rows[index];
+      if (row === undefined) return null;
+      const [risks, on] = [marks.cache.risks(row), index === grid.state.active.row];
+      return <RowName key={row.id} {...{ row, index, risks, text, words, on }} height={rowHeight} />;
+    })}
+  </div>
+);
+
+/** The rows in sight with what is selected, keyed and typed in each. */
+const Lines = (props: LinesProps & { readonly columns: Stretch }): ReactNode => {
+  const { marks, rows, plan, rowHeight, grid, words, indexes, text, columns } = props;
   const { active, edit } = grid.state;
   const range = rangeOf(grid.state);
   const single = range.top === range.bottom && range.left === range.right;
+  return indexes.map((index) => {
+    const row = rows[index];
+    if (row === undefined) return null;
+    const selected = index >= range.top && index <= range.bottom;
+    return (
+      <GridRow
+        key={row.id}
+        {...{ row, index, plan, text, words, single }}
+        height={rowHeight}
+        view={marks.cache.view(row)}
+        firstColumn={columns.first}
+        lastColumn={columns.last}
+        risks={marks.cache.risks(row)}
+        pending={marks.pending.get(row.id)}
+        selectedLeft={selected ? range.left : -1}
+        selectedRight={selected ? range.right : -2}
+        selectedTop={index === range.top}
+        selectedBottom={index === range.bottom}
+        active={index === active.row ? active.column : -1}
+        edit={index === active.row ? edit : undefined}
+        onText={grid.onText}
+      />
+    );
+  });
+};
+
+/** What the keyboard and the pointer do in the grid, and whether the keyboard is in it. */
+const useGridEvents = (grid: MarksGridProps['grid']) => {
+  const [focused, setFocused] = useState(false);
+  const { hovered, over } = useHovered();
+  const pointer = usePointer(grid);
+  const events: HTMLAttributes<HTMLDivElement> = {
+    onKeyDown: (event) => {
+      over(null);
+      if (placeOf(event.target) !== undefined) grid.onKeyDown(event);
+    },
+    onFocus: (event) => setFocused(placeOf(event.target) !== undefined),
+    onBlur: (event) => {
+      if (!event.currentTarget.contains(event.relatedTarget)) setFocused(false);
+    },
+    onMouseDown: pointer.onMouseDown,
+    onMouseOver: (event) => {
+      pointer.onMouseOver(event);
+      over(event.target);
+    },
+    onMouseLeave: () => over(null),
+    onDoubleClick: (event) => {
+      if (placeOf(event.target) !== undefined) grid.begin();
+    },
+  };
+  return { focused, hovered, leave: () => over(null), events };
+};
+
+/** The grid: frozen names and headings, only the rows in sight are there, one cell has the focus. */
+export const MarksGrid = (props: MarksGridProps): ReactNode => {
+  const { marks, rows, plan, rowHeight, grid, scroller, header } = props;
+  const text = useText();
+  const body = useRef<HTMLDivElement>(null);
+  const { focused, hovered, leave, events } = useGridEvents(grid);
   const { sight, onScroll } = useCellsInSight(props);
-  const indexes = indexesOf(sight.rows, active.row, rows.length);
+  const indexes = indexesOf(sight.rows, grid.state.active.row, rows.length);
   useFocusedCell(props, body);
   useClipboard(grid, scroller);
   return (
@@ -152,7 +221,7 @@ export const MarksGrid = (props: MarksGridProps): ReactNode => {
       className="marks-wrap"
       style={{ '--who': `${plan.who}px`, '--row': `${rowHeight}px`, ...widthsOf(plan) } as CSSProperties}
       onScroll={() => {
-        over(null);
+        leave();
         onScroll();
       }}
     >
@@ -165,66 +234,12 @@ export const MarksGrid = (props: MarksGridProps): ReactNode => {
         aria-multiselectable
         className="marks-grid"
         style={{ width: plan.width }}
-        onKeyDown={(event: KeyboardEvent) => {
-          over(null);
-          if (placeOf(event.target) !== undefined) grid.onKeyDown(event);
-        }}
-        onFocus={(event) => setFocused(placeOf(event.target) !== undefined)}
-        onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && setFocused(false)}
-        onMouseDown={pointer.onMouseDown}
-        onMouseOver={(event) => {
-          pointer.onMouseOver(event);
-          over(event.target);
-        }}
-        onMouseLeave={() => over(null)}
-        onDoubleClick={(event) => placeOf(event.target) !== undefined && grid.begin()}
+        {...events}
       >
         {header}
         <div ref={body} role="rowgroup" className="lines" style={{ height: rows.length * rowHeight }}>
-          <div className="names" aria-hidden="true" style={{ width: plan.who }}>
-            {indexes.map((index) => {
-              const row = rows[index];
-              if (row === undefined) return null;
-              const risks = marks.cache.risks(row);
-              return (
-                <RowName
-                  key={row.id}
-                  {...{ row, index, risks, text, words }}
-                  height={rowHeight}
-                  on={index === active.row}
-                />
-              );
-            })}
-          </div>
-          {indexes.map((index) => {
-            const row = rows[index];
-            if (row === undefined) return null;
-            const selected = index >= range.top && index <= range.bottom;
-            return (
-              <GridRow
-                key={row.id}
-                row={row}
-                index={index}
-                height={rowHeight}
-                view={marks.cache.view(row)}
-                plan={plan}
-                firstColumn={sight.columns.first}
-                lastColumn={sight.columns.last}
-                risks={marks.cache.risks(row)}
-                text={text}
-                words={words}
-                pending={marks.pending.get(row.id)}
-                selectedLeft={selected ? range.left : -1}
-                selectedRight={selected ? range.right : -2}
-                selectedTop={index === range.top}
-                selectedBottom={index === range.bottom}
-                single={single}
-                active={index === active.row ? active.column : -1}
-                edit={index === active.row ? edit : undefined}
-                onText={grid.onText}
-              />
-            );
-          })}
+          <Names {...props} {...{ indexes, text }} />
+          <Lines {...props} {...{ indexes, text }} columns={sight.columns} />
         </div>
       </div>
       <Popovers {...props} hovered={hovered} focused={focused} />

@@ -68,7 +68,7 @@ export const useStopped = (marks: Marks, rows: readonly MarksRow[], plan: Column
     (active: Position): Position | undefined => {
       const own = stopped.find(({ at }) => at.row === active.row && at.column === active.column) ?? stopped.at(-1);
       if (own === undefined) return undefined;
-      giveUp(own.place);
+      giveUp([own.place]);
       return own.at;
     },
     [stopped, giveUp],

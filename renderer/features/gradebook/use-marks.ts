@@ -28,11 +28,11 @@ export type Marks = {
   readonly rows: readonly MarksRow[];
   readonly cache: RowCache;
   readonly pending: PendingCells;
-  /** Paints the cells at once and saves them as one change. */
-  readonly save: (cells: readonly CellSave[], reason: Reason) => void;
+  /** Paints the cells at once and saves them as one change; calls back once that is saved, before another change is. */
+  readonly save: (cells: readonly CellSave[], reason: Reason, onSaved?: () => void) => void;
   readonly refuse: (place: CellPlace, text: string, failure: Failure) => void;
-  /** Gives up what was refused or not saved in a cell. */
-  readonly restore: (place: CellPlace) => void;
+  /** Gives up what was refused or not saved in cells. */
+  readonly restore: (places: readonly CellPlace[]) => void;
 };
 
 type Read = { readonly sheets: ReadonlyMap<EnrolmentId, MarkSheet>; readonly asOf: number };
@@ -54,7 +54,7 @@ const usePending = () => {
     else paintSoon(() => setState(current.current), soon);
   }, []);
   const save = useCallback(
-    (cells: readonly CellSave[], reason: Reason) => {
+    (cells: readonly CellSave[], reason: Reason, onSaved?: () => void) => {
       const mine = ++token.current;
       const places = cells.map(placeOf);
       const saved = saveCells(cells, reason);
@@ -72,6 +72,7 @@ const usePending = () => {
           const settled = settle(before, places, mine, result.ok ? { n: result.value?.n } : { failure: result.error });
           return dropHeld(settled, latest.current.sheets, latest.current.asOf);
         });
+        if (result.ok) onSaved?.();
       });
     },
     [change],
@@ -84,7 +85,7 @@ const usePending = () => {
     [change],
   );
   const restore = useCallback(
-    (place: CellPlace) => change((before) => setPending(before, [place], () => undefined)),
+    (places: readonly CellPlace[]) => change((before) => setPending(before, places, () => undefined)),
     [change],
   );
   const note = useCallback(

@@ -33,11 +33,13 @@ export const FileStep = ({ kind, kinds, onKind, onFile, reading, error }: FileSt
   const { t, failure } = useText();
   const chooseFile = useChooseFile();
   const [over, setOver] = useState(false);
+  const [nowhere, setNowhere] = useState(false);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
     const file = event.dataTransfer.files[0];
     const path = file === undefined ? '' : desktop.pathOfFile(file);
+    setNowhere(file !== undefined && path === '');
     if (path !== '') onFile(path);
   };
   return (
@@ -65,11 +67,12 @@ export const FileStep = ({ kind, kinds, onKind, onFile, reading, error }: FileSt
         <Button
           kind="first"
           disabled={reading}
-          onClick={() => void chooseFile().then((path) => path !== undefined && onFile(path))}
+          onClick={() => (setNowhere(false), void chooseFile().then((path) => path !== undefined && onFile(path)))}
         >
           {reading ? t('import.reading') : t('import.choose')}
         </Button>
-        {error !== undefined && <Note tone="bad">{failure(error)}</Note>}
+        {nowhere && <Note tone="bad">{t('import.droppedFromNowhere')}</Note>}
+        {error !== undefined && !nowhere && <Note tone="bad">{failure(error)}</Note>}
       </div>
     </Sheet>
   );

@@ -7,7 +7,7 @@ import type { Figures } from '#shared/domain/outcome-figures.ts';
 type Step = {
   readonly key: string;
   readonly label: string;
-  readonly count: number;
+  readonly count: number | null;
   readonly share?: string;
   readonly more?: string;
 };
@@ -20,8 +20,13 @@ const shareOf = (report: OutcomeReport, id: IndicatorId, figures: Figures): { re
 const useSteps = (report: OutcomeReport, figures: Figures): readonly Step[] => {
   const { t } = useText();
   const { flow, selection } = report;
-  const waiting = flow.notYetDue > 0 ? t('outcomes.flow.notYetDue', { count: flow.notYetDue }) : undefined;
-  const lost = t('outcomes.flow.lost', { count: flow.lost });
+  const lost = flow.lost === null ? t('outcomes.flow.lostFew') : t('outcomes.flow.lost', { count: flow.lost });
+  const waiting =
+    flow.notYetDue === null
+      ? t('outcomes.flow.notYetDueHidden')
+      : flow.notYetDue > 0
+        ? t('outcomes.flow.notYetDue', { count: flow.notYetDue })
+        : undefined;
   const wave =
     selection.offsetMonths === 0
       ? t('outcomes.flow.followedExit')
@@ -49,7 +54,14 @@ export const FlowBand = ({
       {useSteps(report, figures).map((step) => (
         <li key={step.key}>
           <span>{step.label}</span>
-          <b>{figures.count(step.count)}</b>
+          {step.count === null ? (
+            <b className="quiet" aria-hidden="true">
+              –
+            </b>
+          ) : (
+            <b>{figures.count(step.count)}</b>
+          )}
+          {step.count === null && <em>{t('outcomes.hidden.rest')}</em>}
           {step.share !== undefined && <em className="t-accent">{step.share}</em>}
           {step.more !== undefined && <em>{step.more}</em>}
         </li>

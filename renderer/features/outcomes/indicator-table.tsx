@@ -115,13 +115,17 @@ export const Star = (): ReactNode => {
 
 const useHeading = (figures: Figures): ((report: OutcomeReport, index: number) => string) => {
   const { t } = useText();
-  return ({ flow, selection, indicators }, index) => {
+  return ({ selection, indicators }, index) => {
     const { estimate } = indicators.response;
     const asked =
       selection.offsetMonths === 0 ? t('outcomes.askedExit') : t('outcomes.asked', { count: selection.offsetMonths });
     const response = estimate.suppressed
       ? t('outcomes.responseFew')
-      : t('outcomes.response', { share: figures.percent(estimate.share), count: flow.responded, total: flow.followed });
+      : t('outcomes.response', {
+          share: figures.percent(estimate.share),
+          count: estimate.count,
+          total: estimate.known,
+        });
     const words = `${asked} · ${response}`;
     return index === 0 ? words : `${words} · ${t('outcomes.neverPooled')}`;
   };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Contrast, ContrastCell } from '#shared/domain/outcome-contrasts.ts';
 import type { AnswerIndicatorId } from '#shared/domain/outcome-indicators.ts';
 import type { OutcomeReport } from '#shared/domain/outcomes.ts';
+import { isSmall } from '#shared/domain/statistics.ts';
 import type { MessageKey } from '#shared/i18n/message-key.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Glyph } from '#renderer/ui/icon.tsx';
@@ -88,7 +89,8 @@ const Definitions = ({ report, ids }: DefinitionsProps): ReactNode => {
       <p>
         <b>{t('outcomes.definition.title')}</b> {t('outcomes.definition.words')}
       </p>
-      {missing > 0 && <p>{t('outcomes.definition.baselineMissing', { count: missing })}</p>}
+      {missing === null && <p>{t('outcomes.definition.baselineMissingFew')}</p>}
+      {missing !== null && missing > 0 && <p>{t('outcomes.definition.baselineMissing', { count: missing })}</p>}
       <p>
         <b>{t('outcomes.definition.suppressed')}</b> {t('outcomes.definition.suppressedWords')}{' '}
         <b>{t('outcomes.definition.indicative')}</b> {t('outcomes.definition.indicativeWords')}
@@ -159,6 +161,7 @@ export const NonResponse = ({ report, ids, figures }: DefinitionsProps & { reado
   const { t } = useText();
   const [all, setAll] = useState(false);
   const { followed, responded } = report.flow;
+  const asked = followed === null || responded === null ? undefined : { count: followed - responded, total: followed };
   // Of one country alone, everybody is in it.
   const contrasts =
     report.byCountry.length > 1
@@ -169,7 +172,7 @@ export const NonResponse = ({ report, ids, figures }: DefinitionsProps & { reado
   return (
     <Sheet
       title={t('outcomes.silent.title')}
-      count={t('outcomes.silent.count', { count: followed - responded, total: followed })}
+      count={asked === undefined || isSmall(asked.count) ? undefined : t('outcomes.silent.count', asked)}
       className="silent"
     >
       <Verdict contrasts={contrasts} figures={figures} />

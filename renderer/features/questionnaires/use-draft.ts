@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { QuestionnaireDesign } from '#shared/domain/questionnaire-design.ts';
 import { saveQuestionnaire } from '#renderer/db/repositories/questionnaires.ts';
+import { sameJson } from '#shared/lib/json.ts';
 import { useDoing } from './use-doing.ts';
 
 /**
@@ -14,19 +15,18 @@ export const useDraft = (
   const doing = useDoing();
   const [draft, setDraft] = useState<QuestionnaireDesign>();
   const waiting = useRef(0);
-  const seen = useRef(0);
+  const shown = useRef(stored);
   useEffect(() => {
-    seen.current += 1;
+    shown.current = stored;
     if (waiting.current === 0) setDraft(undefined);
   }, [stored]);
   const save = async (next: QuestionnaireDesign): Promise<void> => {
     setDraft(next);
     waiting.current += 1;
-    const before = seen.current;
-    await doing(saveQuestionnaire(id, next), undefined);
+    const saved = await doing(saveQuestionnaire(id, next), undefined);
     waiting.current -= 1;
-    // The database may have shown it before the write was reported; else the effect above follows.
-    if (waiting.current === 0 && seen.current > before) setDraft(undefined);
+    // The database may have shown it before the write was reported; else the effect above follows. What was refused is not kept.
+    if (waiting.current === 0 && (saved === undefined || sameJson(shown.current, next))) setDraft(undefined);
   };
   return { design: draft ?? stored, change: (next) => void save(next) };
 };

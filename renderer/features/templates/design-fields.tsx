@@ -6,13 +6,9 @@ import { Button } from '#renderer/ui/button.tsx';
 import { CheckField, SelectField, TextField } from '#renderer/ui/field.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 
-const Variants = ({
-  design,
-  onChange,
-}: {
-  readonly design: TemplateDesign;
-  readonly onChange: (design: TemplateDesign) => void;
-}): ReactNode => {
+type DesignProps = { readonly design: TemplateDesign; readonly onChange: (design: TemplateDesign) => void };
+
+const Variants = ({ design, onChange }: DesignProps): ReactNode => {
   const { t } = useText();
   const [partner, setPartner] = useState('');
   const add = (): void => {
@@ -47,16 +43,42 @@ const Variants = ({
   );
 };
 
-/** What holds for the whole template: its title, paper, languages and partners. */
-export const DesignFields = ({
-  design,
-  onChange,
-}: {
-  readonly design: TemplateDesign;
-  readonly onChange: (design: TemplateDesign) => void;
-}): ReactNode => {
+const PaperFields = ({ design, onChange }: DesignProps): ReactNode => {
   const { t } = useText();
-  const { page, second, ...rest } = design;
+  const { page } = design;
+  return (
+    <div className="inspector-grid">
+      <SelectField<SheetSize>
+        label={t('templates.paper')}
+        value={page.size}
+        options={(Object.keys(sheets) as SheetSize[]).map((value) => ({ value, label: value }))}
+        onChange={(size) => onChange({ ...design, page: { ...page, size } })}
+      />
+      <SelectField
+        label={t('templates.orientation')}
+        value={page.orientation}
+        options={(['landscape', 'portrait'] as const).map((value) => ({
+          value,
+          label: t(`templates.orientations.${value}`),
+        }))}
+        onChange={(orientation) => onChange({ ...design, page: { ...page, orientation } })}
+      />
+      <SelectField
+        label={t('templates.stock')}
+        value={design.stock}
+        options={(['plain', 'pre-printed'] as const).map((value) => ({
+          value,
+          label: t(`templates.stocks.${value}`),
+        }))}
+        onChange={(stock) => onChange({ ...design, stock })}
+      />
+    </div>
+  );
+};
+
+const LanguageFields = ({ design, onChange }: DesignProps): ReactNode => {
+  const { t } = useText();
+  const { second, ...rest } = design;
   const toggle = (language: DesignLanguage, on: boolean): void => {
     const languages = designLanguages.filter((one) => (one === language ? on : design.languages.includes(one)));
     if (languages.length > 0) onChange({ ...design, languages });
@@ -64,8 +86,40 @@ export const DesignFields = ({
   const secondOf = (language: DesignLanguage, other: string): void => {
     const { [language]: _, ...others } = second ?? {};
     const next = other === '' ? others : { ...others, [language]: other as DesignLanguage };
-    onChange(Object.keys(next).length === 0 ? { ...rest, page } : { ...design, second: next });
+    onChange(Object.keys(next).length === 0 ? rest : { ...design, second: next });
   };
+  return (
+    <fieldset className="inspector-set">
+      <legend className="label">{t('templates.languages')}</legend>
+      {designLanguages.map((language) => (
+        <div key={language} className="language-row">
+          <CheckField
+            label={t(`templates.language.${language}`)}
+            checked={design.languages.includes(language)}
+            onChange={(on) => toggle(language, on)}
+          />
+          {design.languages.includes(language) && (
+            <SelectField
+              label={t('templates.secondTo', { language: t(`templates.language.${language}`) })}
+              value={second?.[language] ?? ''}
+              options={[
+                { value: '', label: t('templates.noSecond') },
+                ...design.languages
+                  .filter((one) => one !== language)
+                  .map((value) => ({ value, label: t(`templates.language.${value}`) })),
+              ]}
+              onChange={(other) => secondOf(language, other)}
+            />
+          )}
+        </div>
+      ))}
+    </fieldset>
+  );
+};
+
+/** What holds for the whole template: its title, paper, languages and partners. */
+export const DesignFields = ({ design, onChange }: DesignProps): ReactNode => {
+  const { t } = useText();
   return (
     <section className="sheet inspector" aria-label={t('templates.designTitle')}>
       <h2 className="inspector-title">{t('templates.designTitle')}</h2>
@@ -74,57 +128,8 @@ export const DesignFields = ({
         value={design.title}
         onChange={(title) => title.trim() !== '' && onChange({ ...design, title })}
       />
-      <div className="inspector-grid">
-        <SelectField<SheetSize>
-          label={t('templates.paper')}
-          value={page.size}
-          options={(Object.keys(sheets) as SheetSize[]).map((value) => ({ value, label: value }))}
-          onChange={(size) => onChange({ ...design, page: { ...page, size } })}
-        />
-        <SelectField
-          label={t('templates.orientation')}
-          value={page.orientation}
-          options={(['landscape', 'portrait'] as const).map((value) => ({
-            value,
-            label: t(`templates.orientations.${value}`),
-          }))}
-          onChange={(orientation) => onChange({ ...design, page: { ...page, orientation } })}
-        />
-        <SelectField
-          label={t('templates.stock')}
-          value={design.stock}
-          options={(['plain', 'pre-printed'] as const).map((value) => ({
-            value,
-            label: t(`templates.stocks.${value}`),
-          }))}
-          onChange={(stock) => onChange({ ...design, stock })}
-        />
-      </div>
-      <fieldset className="inspector-set">
-        <legend className="label">{t('templates.languages')}</legend>
-        {designLanguages.map((language) => (
-          <div key={language} className="language-row">
-            <CheckField
-              label={t(`templates.language.${language}`)}
-              checked={design.languages.includes(language)}
-              onChange={(on) => toggle(language, on)}
-            />
-            {design.languages.includes(language) && (
-              <SelectField
-                label={t('templates.secondTo', { language: t(`templates.language.${language}`) })}
-                value={second?.[language] ?? ''}
-                options={[
-                  { value: '', label: t('templates.noSecond') },
-                  ...design.languages
-                    .filter((one) => one !== language)
-                    .map((value) => ({ value, label: t(`templates.language.${value}`) })),
-                ]}
-                onChange={(other) => secondOf(language, other)}
-              />
-            )}
-          </div>
-        ))}
-      </fieldset>
+      <PaperFields design={design} onChange={onChange} />
+      <LanguageFields design={design} onChange={onChange} />
       <Variants design={design} onChange={onChange} />
       <p className="second">{t('templates.keysHint')}</p>
     </section>

@@ -101,20 +101,39 @@ const Guides = ({ guides, scale }: { readonly guides: Snapped['guides']; readonl
   </>
 );
 
-const labelOfPlace = ({ x, y, width, height }: Block, formatNumber: (value: number) => string) => ({
-  x: formatNumber(x),
-  y: formatNumber(y),
-  width: formatNumber(width),
-  height: formatNumber(height),
-});
+/** Place and size of a block as they are said, in millimetres. */
+const usePlaced = () => {
+  const { formatNumber } = useText();
+  const said = (value: number): string => formatNumber(value, { maximumFractionDigits: 1 });
+  return ({ x, y, width, height }: Block) => ({ x: said(x), y: said(y), width: said(width), height: said(height) });
+};
+
+const useKeys = ({ draft, onSelect, onRemove }: CanvasProps) => {
+  const { t } = useText();
+  const placed = usePlaced();
+  const [said, setSaid] = useState('');
+  const press = (event: KeyboardEvent<HTMLElement>, block: Block): void => {
+    const step = keyStep(event.key, event);
+    if (step !== undefined && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      const next = moved(block, ...step);
+      draft.change((now) => withBlock(now, block.id, next));
+      setSaid(t('templates.moved', placed(next)));
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      onRemove(block.id);
+    } else if (event.key === 'Escape') onSelect(undefined);
+  };
+  return { said, press };
+};
 
 /** The page: its own PDF as picture, with a frame over each block that is taken by mouse or keyboard. */
 export const EditorCanvas = (props: CanvasProps): ReactNode => {
-  const { draft, wish, zoom, selected, onSelect, onRemove } = props;
-  const { t, formatNumber, failure } = useText();
+  const { draft, wish, zoom, selected, onSelect } = props;
+  const { t, failure } = useText();
+  const placed = usePlaced();
   const { frame, room } = useRoom();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [said, setSaid] = useState('');
   const design: TemplateDesign = draft.design;
   const page = pageSize(design);
   const fit = Math.min((room.width - 32) / page.width, (room.height - 32) / page.height);
@@ -122,25 +141,7 @@ export const EditorCanvas = (props: CanvasProps): ReactNode => {
   const preview = usePreview(canvas, design, wish, room.width === 0 ? 0 : Math.round(page.width * scale));
   const labelOf = useBlockLabel(wish.language);
   const { guides, handlers } = useDragging(props, scale);
-
-  const press = (event: KeyboardEvent<HTMLElement>, block: Block): void => {
-    const step = keyStep(event.key, event);
-    if (step !== undefined && !event.ctrlKey && !event.metaKey) {
-      event.preventDefault();
-      const next = moved(block, ...step);
-      draft.change((now) => withBlock(now, block.id, next));
-      setSaid(
-        t(
-          'templates.moved',
-          labelOfPlace(next, (value) => formatNumber(value, { maximumFractionDigits: 1 })),
-        ),
-      );
-    } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      event.preventDefault();
-      onRemove(block.id);
-    } else if (event.key === 'Escape') onSelect(undefined);
-  };
-
+  const { said, press } = useKeys(props);
   return (
     <div className="editor-desk" ref={frame} tabIndex={-1} onPointerDown={() => onSelect(undefined)}>
       <div
@@ -160,7 +161,7 @@ export const EditorCanvas = (props: CanvasProps): ReactNode => {
             aria-pressed={block.id === selected}
             aria-label={t('templates.blockAt', {
               label: labelOf(block),
-              ...labelOfPlace(block, (value) => formatNumber(value, { maximumFractionDigits: 1 })),
+              ...placed(block),
             })}
             onFocus={() => onSelect(block.id)}
             onKeyDown={(event) => press(event, block)}

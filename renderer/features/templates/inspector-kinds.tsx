@@ -136,10 +136,72 @@ const ShapeBlock = ({ block, onChange }: PropsOf<'shape'>): ReactNode => {
   );
 };
 
+const LineBlock = ({ block, onChange }: PropsOf<'line'>): ReactNode => {
+  const { t } = useText();
+  return (
+    <div className="inspector-grid">
+      <ColourField
+        label={t('templates.colour')}
+        value={block.colour}
+        onChange={(colour) => onChange({ ...block, colour })}
+      />
+      <NumberField
+        label={t('templates.stroke')}
+        value={block.stroke}
+        least={0.05}
+        most={20}
+        step={0.05}
+        onChange={(stroke) => onChange({ ...block, stroke })}
+      />
+    </div>
+  );
+};
+
+const WatermarkBlock = ({ block, language, fonts, onChange }: PropsOf<'watermark'>): ReactNode => {
+  const { t } = useText();
+  return (
+    <>
+      <WordsField
+        label={t('templates.words')}
+        texts={block.texts}
+        language={language}
+        onChange={(texts) => onChange({ ...block, texts })}
+      />
+      <TypeFields look={block.look} fonts={fonts} onChange={(look) => onChange({ ...block, look })} />
+      <NumberField
+        label={t('templates.angle')}
+        value={block.angle}
+        least={-90}
+        most={90}
+        step={1}
+        onChange={(angle) => onChange({ ...block, angle })}
+      />
+    </>
+  );
+};
+
+const SealBlock = ({ block, onChange }: PropsOf<'seal'>): ReactNode => {
+  const { t } = useText();
+  return (
+    <div className="inspector-grid">
+      <ColourField
+        label={t('templates.colour')}
+        value={block.colour}
+        onChange={(colour) => onChange({ ...block, colour })}
+      />
+      <ColourField
+        label={t('templates.accent')}
+        value={block.accent}
+        onChange={(accent) => onChange({ ...block, accent })}
+      />
+    </div>
+  );
+};
+
 /** The fields of one kind of block. */
 export const BlockFields = (props: InspectorProps): ReactNode => {
   const { t } = useText();
-  const { block, language, fonts, onChange } = props;
+  const { block, fonts, onChange } = props;
   switch (block.kind) {
     case 'text':
       return <TextBlock {...props} block={block} />;
@@ -164,58 +226,11 @@ export const BlockFields = (props: InspectorProps): ReactNode => {
         />
       );
     case 'line':
-      return (
-        <div className="inspector-grid">
-          <ColourField
-            label={t('templates.colour')}
-            value={block.colour}
-            onChange={(colour) => onChange({ ...block, colour })}
-          />
-          <NumberField
-            label={t('templates.stroke')}
-            value={block.stroke}
-            least={0.05}
-            most={20}
-            step={0.05}
-            onChange={(stroke) => onChange({ ...block, stroke })}
-          />
-        </div>
-      );
+      return <LineBlock {...props} block={block} />;
     case 'watermark':
-      return (
-        <>
-          <WordsField
-            label={t('templates.words')}
-            texts={block.texts}
-            language={language}
-            onChange={(texts) => onChange({ ...block, texts })}
-          />
-          <TypeFields look={block.look} fonts={fonts} onChange={(look) => onChange({ ...block, look })} />
-          <NumberField
-            label={t('templates.angle')}
-            value={block.angle}
-            least={-90}
-            most={90}
-            step={1}
-            onChange={(angle) => onChange({ ...block, angle })}
-          />
-        </>
-      );
+      return <WatermarkBlock {...props} block={block} />;
     case 'seal':
-      return (
-        <div className="inspector-grid">
-          <ColourField
-            label={t('templates.colour')}
-            value={block.colour}
-            onChange={(colour) => onChange({ ...block, colour })}
-          />
-          <ColourField
-            label={t('templates.accent')}
-            value={block.accent}
-            onChange={(accent) => onChange({ ...block, accent })}
-          />
-        </div>
-      );
+      return <SealBlock {...props} block={block} />;
     case 'drawing':
       return <p className="second">{t('templates.drawing')}</p>;
   }

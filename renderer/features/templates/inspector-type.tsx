@@ -9,16 +9,13 @@ import { ColourField, NumberField } from './fields.tsx';
 const stylesOf = (family: string): readonly FontStyle[] =>
   family in shippedFamilies ? shippedFamilies[family as keyof typeof shippedFamilies].styles : ['regular'];
 
-/** Font, size, colour, spacing and alignment of words. */
-export const TypeFields = ({
-  look,
-  fonts,
-  onChange,
-}: {
+type TypeProps = {
   readonly look: TextLook;
   readonly fonts: readonly TemplateAsset[];
   readonly onChange: (look: TextLook) => void;
-}): ReactNode => {
+};
+
+const FontFields = ({ look, fonts, onChange }: TypeProps): ReactNode => {
   const { t } = useText();
   const families = [
     ...Object.entries(shippedFamilies).map(([value, { name }]) => ({ value, label: name })),
@@ -31,7 +28,7 @@ export const TypeFields = ({
     onChange({ ...look, font: { family, style } });
   };
   return (
-    <div className="inspector-grid">
+    <>
       <SelectField label={t('templates.font')} value={look.font.family} options={families} onChange={setFamily} />
       <SelectField
         label={t('templates.style')}
@@ -39,6 +36,17 @@ export const TypeFields = ({
         options={styles.map((value) => ({ value, label: t(`templates.styles.${value}`) }))}
         onChange={(style) => onChange({ ...look, font: { ...look.font, style } })}
       />
+    </>
+  );
+};
+
+/** Font, size, colour, spacing and alignment of words. */
+export const TypeFields = (props: TypeProps): ReactNode => {
+  const { t } = useText();
+  const { look, onChange } = props;
+  return (
+    <div className="inspector-grid">
+      <FontFields {...props} />
       <NumberField
         label={t('templates.size')}
         value={look.size}

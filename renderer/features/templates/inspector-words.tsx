@@ -44,6 +44,51 @@ export const WordsField = ({ label, texts, language, places = true, onChange }: 
   );
 };
 
+type TextFit = NonNullable<BlockOf<'text'>['fit']>;
+type TwoLines = NonNullable<TextFit['two']>;
+
+/** Where the two lines stand, and how small they may become. */
+const TwoLineFields = ({
+  two,
+  onChange,
+}: {
+  readonly two: TwoLines;
+  readonly onChange: (two: TwoLines) => void;
+}): ReactNode => {
+  const { t } = useText();
+  const [upper, lower] = two.baselines;
+  return (
+    <div className="inspector-grid">
+      <NumberField
+        label={t('templates.twoSize')}
+        value={two.size}
+        least={4}
+        most={200}
+        step={1}
+        onChange={(size) => onChange({ ...two, size })}
+      />
+      <NumberField
+        label={t('templates.twoFloor')}
+        value={two.floor}
+        least={4}
+        most={two.size}
+        step={1}
+        onChange={(floor) => onChange({ ...two, floor })}
+      />
+      <NumberField
+        label={t('templates.firstBaseline')}
+        value={upper}
+        onChange={(at) => onChange({ ...two, baselines: [at, lower] })}
+      />
+      <NumberField
+        label={t('templates.secondBaseline')}
+        value={lower}
+        onChange={(at) => onChange({ ...two, baselines: [upper, at] })}
+      />
+    </div>
+  );
+};
+
 /** How words that are too wide are made to fit: smaller to a floor, then on two lines. */
 export const FitFields = ({
   block,
@@ -54,14 +99,19 @@ export const FitFields = ({
 }): ReactNode => {
   const { t } = useText();
   const { fit, ...plain } = block;
-  const two = fit?.two;
   const small = Math.max(4, Math.round(block.look.size * 0.65));
+  const set = (next: TextFit): void => onChange({ ...block, fit: next });
+  const firstTwo = (): TwoLines => ({
+    size: small,
+    floor: Math.max(4, small - 4),
+    baselines: [block.baseline * 0.55, block.baseline * 1.15],
+  });
   return (
     <>
       <CheckField
         label={t('templates.fit')}
         checked={fit !== undefined}
-        onChange={(on) => onChange(on ? { ...block, fit: { floor: small } } : plain)}
+        onChange={(on) => (on ? set({ floor: small }) : onChange(plain))}
       />
       {fit !== undefined && (
         <div className="inspector-grid">
@@ -71,63 +121,16 @@ export const FitFields = ({
             least={4}
             most={block.look.size}
             step={1}
-            onChange={(floor) => onChange({ ...block, fit: { ...fit, floor } })}
+            onChange={(floor) => set({ ...fit, floor })}
           />
           <CheckField
             label={t('templates.twoLines')}
-            checked={two !== undefined}
-            onChange={(on) =>
-              onChange({
-                ...block,
-                fit: on
-                  ? {
-                      ...fit,
-                      two: {
-                        size: small,
-                        floor: Math.max(4, small - 4),
-                        baselines: [block.baseline * 0.55, block.baseline * 1.15],
-                      },
-                    }
-                  : { floor: fit.floor },
-              })
-            }
+            checked={fit.two !== undefined}
+            onChange={(on) => set(on ? { ...fit, two: firstTwo() } : { floor: fit.floor })}
           />
         </div>
       )}
-      {fit !== undefined && two !== undefined && (
-        <div className="inspector-grid">
-          <NumberField
-            label={t('templates.twoSize')}
-            value={two.size}
-            least={4}
-            most={200}
-            step={1}
-            onChange={(size) => onChange({ ...block, fit: { ...fit, two: { ...two, size } } })}
-          />
-          <NumberField
-            label={t('templates.twoFloor')}
-            value={two.floor}
-            least={4}
-            most={two.size}
-            step={1}
-            onChange={(floor) => onChange({ ...block, fit: { ...fit, two: { ...two, floor } } })}
-          />
-          <NumberField
-            label={t('templates.firstBaseline')}
-            value={two.baselines[0]}
-            onChange={(at) =>
-              onChange({ ...block, fit: { ...fit, two: { ...two, baselines: [at, two.baselines[1]] } } })
-            }
-          />
-          <NumberField
-            label={t('templates.secondBaseline')}
-            value={two.baselines[1]}
-            onChange={(at) =>
-              onChange({ ...block, fit: { ...fit, two: { ...two, baselines: [two.baselines[0], at] } } })
-            }
-          />
-        </div>
-      )}
+      {fit?.two !== undefined && <TwoLineFields two={fit.two} onChange={(two) => set({ ...fit, two })} />}
     </>
   );
 };

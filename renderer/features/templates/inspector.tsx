@@ -19,6 +19,28 @@ const Warnings = ({ design, block }: Pick<InspectorProps, 'design' | 'block'>): 
   ));
 };
 
+const Measures = ({ block, onChange }: Pick<InspectorProps, 'block' | 'onChange'>): ReactNode => {
+  const { t } = useText();
+  return (
+    <div className="inspector-grid">
+      <NumberField label={t('templates.x')} value={block.x} onChange={(x) => onChange({ ...block, x })} />
+      <NumberField label={t('templates.y')} value={block.y} onChange={(y) => onChange({ ...block, y })} />
+      <NumberField
+        label={t('templates.width')}
+        value={block.width}
+        least={0}
+        onChange={(width) => onChange({ ...block, width })}
+      />
+      <NumberField
+        label={t('templates.height')}
+        value={block.height}
+        least={0}
+        onChange={(height) => onChange({ ...block, height })}
+      />
+    </div>
+  );
+};
+
 /** Exact measures and everything else about the block that is taken. */
 export const Inspector = (props: InspectorProps): ReactNode => {
   const { design, block, language, partner, onChange, onOrder, onDuplicate, onRemove } = props;
@@ -30,22 +52,7 @@ export const Inspector = (props: InspectorProps): ReactNode => {
       <h2 className="inspector-title">{labelOf(block)}</h2>
       {partner !== '' && <p className="second">{t('templates.partnerOnly', { partner })}</p>}
       <Warnings design={design} block={block} />
-      <div className="inspector-grid">
-        <NumberField label={t('templates.x')} value={block.x} onChange={(x) => onChange({ ...block, x })} />
-        <NumberField label={t('templates.y')} value={block.y} onChange={(y) => onChange({ ...block, y })} />
-        <NumberField
-          label={t('templates.width')}
-          value={block.width}
-          least={0}
-          onChange={(width) => onChange({ ...block, width })}
-        />
-        <NumberField
-          label={t('templates.height')}
-          value={block.height}
-          least={0}
-          onChange={(height) => onChange({ ...block, height })}
-        />
-      </div>
+      <Measures block={block} onChange={onChange} />
       <BlockFields {...props} />
       <details className="inspector-more">
         <summary>{t('templates.more')}</summary>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { OwnTemplate } from '#shared/domain/own-templates.ts';
-import type { Block, TemplateDesign } from '#shared/domain/template-design.ts';
+import type { Block, DesignLanguage, TemplateDesign } from '#shared/domain/template-design.ts';
 import { withVariant } from '#shared/domain/template-designs.ts';
 import { getRecord } from '#renderer/db/records.ts';
 import { readOwn } from '#renderer/db/repositories/certificate-templates.ts';
@@ -110,10 +110,70 @@ const useEditing = (draft: Draft, view: View) => {
   };
 };
 
-const Editor = ({ record, first }: { readonly record: OwnTemplate; readonly first: TemplateDesign }): ReactNode => {
-  const { t, failure, language: screen } = useText();
+/** Which version this is, and the way to begin using it. */
+const EditorTop = ({ record, draft }: { readonly record: OwnTemplate; readonly draft: Draft }): ReactNode => {
+  const { t, failure } = useText();
   const { tell } = useNotices();
   const [, go] = useLocation();
+  const { title } = draft.design;
+  const use = async (): Promise<void> => {
+    await draft.keep();
+    const used = await startUsing(record.id);
+    if (used.ok) {
+      tell({ tone: 'ok', text: t('templates.inUseNow', { title }), undo: true });
+      go('/certificates/templates');
+    } else tell({ tone: 'bad', text: failure(used.error) });
+  };
+  return (
+    <PageTop
+      title={title}
+      detail={t('templates.versionState', { version: record.version, state: t(`templates.state.${record.state}`) })}
+      actions={
+        <>
+          <Link className="btn small" href="/certificates/templates">
+            {t('templates.toList')}
+          </Link>
+          <Button kind="first" size="small" onClick={() => void use()}>
+            {t('templates.use')}
+          </Button>
+        </>
+      }
+    />
+  );
+};
+
+type EditorSideProps = {
+  readonly draft: Draft;
+  readonly editing: ReturnType<typeof useEditing>;
+  readonly language: DesignLanguage;
+  readonly partner: string;
+};
+
+/** The fields of the block that is taken, or of the whole design. */
+const EditorSide = ({ draft, editing, language, partner }: EditorSideProps): ReactNode => {
+  const fonts = useLive(listOwnFonts, []) ?? [];
+  const { design } = draft;
+  const { block } = editing;
+  if (block === undefined) return <DesignFields design={design} onChange={(next) => draft.change(() => next)} />;
+  return (
+    <Inspector
+      key={block.id}
+      design={design}
+      block={block}
+      language={language}
+      partner={partner}
+      fonts={fonts}
+      onChange={(next) => editing.change(block, next)}
+      onPicture={() => editing.replace(block)}
+      onOrder={(by) => editing.order(block.id, by)}
+      onDuplicate={() => editing.duplicate(block)}
+      onRemove={() => editing.remove(block.id)}
+    />
+  );
+};
+
+const Editor = ({ record, first }: { readonly record: OwnTemplate; readonly first: TemplateDesign }): ReactNode => {
+  const { t, failure, language: screen } = useText();
   const draft = useDraft(record, first);
   const [view, setView] = useState<View>({
     name: specimenNames[0] ?? '',
@@ -122,35 +182,13 @@ const Editor = ({ record, first }: { readonly record: OwnTemplate; readonly firs
     zoom: '1',
   });
   const [addingFont, setAddingFont] = useState(false);
-  const fonts = useLive(listOwnFonts, []) ?? [];
   const editing = useEditing(draft, view);
   const { design } = draft;
   const language = design.languages.includes(view.language) ? view.language : (design.languages[0] ?? 'en');
   const wish = { name: view.name, language, partner: view.partner === '' ? undefined : view.partner };
-  const use = async (): Promise<void> => {
-    await draft.keep();
-    const used = await startUsing(record.id);
-    if (used.ok) {
-      tell({ tone: 'ok', text: t('templates.inUseNow', { title: design.title }), undo: true });
-      go('/certificates/templates');
-    } else tell({ tone: 'bad', text: failure(used.error) });
-  };
   return (
     <div className="editor">
-      <PageTop
-        title={design.title}
-        detail={t('templates.versionState', { version: record.version, state: t(`templates.state.${record.state}`) })}
-        actions={
-          <>
-            <Link className="btn small" href="/certificates/templates">
-              {t('templates.toList')}
-            </Link>
-            <Button kind="first" size="small" onClick={() => void use()}>
-              {t('templates.use')}
-            </Button>
-          </>
-        }
-      />
+      <EditorTop record={record} draft={draft} />
       <EditorToolbar
         design={design}
         view={{ ...view, language }}
@@ -175,23 +213,7 @@ const Editor = ({ record, first }: { readonly record: OwnTemplate; readonly firs
           onSelect={editing.setSelected}
           onRemove={editing.remove}
         />
-        {editing.block === undefined ? (
-          <DesignFields design={design} onChange={(next) => draft.change(() => next)} />
-        ) : (
-          <Inspector
-            key={editing.block.id}
-            design={design}
-            block={editing.block}
-            language={language}
-            partner={view.partner}
-            fonts={fonts}
-            onChange={(next) => editing.block && editing.change(editing.block, next)}
-            onPicture={() => editing.block && editing.replace(editing.block)}
-            onOrder={(by) => editing.block && editing.order(editing.block.id, by)}
-            onDuplicate={() => editing.block && editing.duplicate(editing.block)}
-            onRemove={() => editing.block && editing.remove(editing.block.id)}
-          />
-        )}
+        <EditorSide draft={draft} editing={editing} language={language} partner={view.partner} />
       </div>
       <FontDialog open={addingFont} onClose={() => setAddingFont(false)} />
     </div>

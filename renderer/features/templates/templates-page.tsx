@@ -158,6 +158,31 @@ const Own = ({
   );
 };
 
+const OwnSheet = ({
+  own,
+  selected,
+  onSelect,
+}: {
+  readonly own: readonly OwnTemplate[] | undefined;
+  readonly selected: string | undefined;
+  readonly onSelect: (id: string) => void;
+}): ReactNode => {
+  const { t } = useText();
+  return (
+    <Sheet title={t('templates.ownTitle')} count={t('templates.ownCount', { count: own?.length ?? 0 })}>
+      {own?.length === 0 ? (
+        <EmptyState sentence={t('templates.noOwn')} />
+      ) : (
+        <ul>
+          {own?.map((one) => (
+            <Own key={one.id} record={one} selected={one.id === selected} onSelect={() => onSelect(one.id)} />
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  );
+};
+
 /** All templates: those of the app, to look at and duplicate, and the workspace's own with their versions. */
 export const TemplatesPage = (): ReactNode => {
   const { t } = useText();
@@ -189,17 +214,7 @@ export const TemplatesPage = (): ReactNode => {
         }
       />
       <div className="templates-lists">
-        <Sheet title={t('templates.ownTitle')} count={t('templates.ownCount', { count: own?.length ?? 0 })}>
-          {own?.length === 0 ? (
-            <EmptyState sentence={t('templates.noOwn')} />
-          ) : (
-            <ul>
-              {own?.map((one) => (
-                <Own key={one.id} record={one} selected={one.id === selected} onSelect={() => setSelected(one.id)} />
-              ))}
-            </ul>
-          )}
-        </Sheet>
+        <OwnSheet own={own} selected={selected} onSelect={setSelected} />
         <Sheet title={t('templates.shippedTitle')}>
           <ul>
             {shippedDesigns.map((design) => (

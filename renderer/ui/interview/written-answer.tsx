@@ -14,11 +14,22 @@ const read = ({ kind }: DesignedQuestion, typed: string): AnswerValue | undefine
   return kind === 'number' ? Number(text.replace(',', '.')) : text;
 };
 
+const Hint = ({ kind, noSuchDay }: Pick<DesignedQuestion, 'kind'> & { readonly noSuchDay: boolean }): ReactNode => {
+  const { t } = useText();
+  const hint = t(kind === 'text' ? 'alumni.call.writtenHint' : 'alumni.call.valueHint');
+  return (
+    <p id="written-hint" className={noSuchDay ? 't-bad' : 'quiet'} role={noSuchDay ? 'alert' : undefined}>
+      {noSuchDay ? t('ui.noSuchDay') : hint}
+    </p>
+  );
+};
+
 /** An answer in words, a number or a day; Enter saves it and goes on. */
 export const Written = ({ question, interview, onAnswer, onNext, onBack }: Put): ReactNode => {
   const { t } = useText();
   const before = answerTo(interview.answers, question.id);
   const [text, setText] = useState(before === undefined ? '' : String(before));
+  const [noSuchDay, setNoSuchDay] = useState(false);
   const declined = interview.declined.includes(question.id);
   const save = (): void => {
     const answer = read(question, text);
@@ -34,19 +45,30 @@ export const Written = ({ question, interview, onAnswer, onNext, onBack }: Put):
         aria-describedby="written-hint"
         value={text}
         maxLength={longestAnswer}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={save}
+        aria-invalid={noSuchDay}
+        max={question.kind === 'date' ? '9999-12-31' : undefined}
+        onChange={(event) => {
+          setText(event.target.value);
+          if (event.target.value !== '') setNoSuchDay(false);
+        }}
+        onBlur={(event) => {
+          setNoSuchDay(event.target.validity.badInput);
+          if (!event.target.validity.badInput) save();
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== 'Escape') return;
           event.preventDefault();
           event.stopPropagation();
+          // A day that does not exist is no answer, and is not passed over either.
+          if (event.currentTarget.validity.badInput) {
+            setNoSuchDay(true);
+            return;
+          }
           save();
           (event.key === 'Enter' ? onNext : onBack)();
         }}
       />
-      <p id="written-hint" className="quiet">
-        {t(question.kind === 'text' ? 'alumni.call.writtenHint' : 'alumni.call.valueHint')}
-      </p>
+      <Hint kind={question.kind} noSuchDay={noSuchDay} />
       {question.required && (
         <button
           type="button"

@@ -7,7 +7,7 @@ const words = (text: string): readonly string[] => text.split(', ');
 /** What columns are called in English, French, Portuguese and Swahili, folded: lower case, without accents and without punctuation. */
 export const headingWords: Readonly<Record<Known, readonly string[]>> = {
   number: words(
-    "number, no, nr, n, num, id, learner id, learner number, learner no, student number, student no, student id, registration number, reg no, numero, numero d'apprenant, numero apprenant, numero de l'apprenant, matricule, numero do formando, numero de estudante, n do formando, codigo, namba ya mwanafunzi, namba",
+    "number, no, nr, n, num, id, learner id, learner number, learner no, student number, student no, student id, registration number, reg no, numero, numero d'apprenant, no d'apprenant, n d'apprenant, numero apprenant, numero de l'apprenant, matricule, numero do formando, numero de estudante, n do formando, codigo, namba ya mwanafunzi, namba",
   ),
   name: words(
     'name, full name, learner, learner name, student, student name, participant, names, nome, nome completo, nome do formando, formando, prenom et nom, prenoms et nom, apprenant, nom complet, confirmed full name, jina kamili, jina la mwanafunzi, mwanafunzi',

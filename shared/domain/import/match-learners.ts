@@ -54,13 +54,15 @@ export const readLearnerKey = (
   };
 };
 
-/** A learner to be chosen for a row. */
-export const candidateOf = ({ enrolment, person }: Learner): Candidate => ({
+type KeyField = 'email' | 'number' | 'name';
+
+/** A learner to be chosen for a row, with what of it agrees and what differs. */
+export const candidateOf = ({ enrolment, person }: Learner, agrees: KeyField, differs?: KeyField): Candidate => ({
   id: enrolment.id,
   name: fullName(person),
   details: (['number', 'born', 'community', 'phone'] as const).flatMap((field) => textValue(person[field]) ?? []),
-  agrees: [fieldLabel('name')],
-  differs: [],
+  agrees: [fieldLabel(agrees)],
+  differs: differs === undefined ? [] : [fieldLabel(differs)],
 });
 
 const group = (
@@ -95,10 +97,12 @@ export const learnerFinder = (learners: readonly Learner[]): ((key: LearnerKey) 
     code: string,
     found: readonly Learner[],
     values: Readonly<Record<string, string | number>>,
+    agrees: KeyField,
+    differs?: KeyField,
   ): FoundLearner => ({
     kind: 'unsure',
     reason: message(`import.reason.${code}`, values),
-    candidates: found.map(candidateOf),
+    candidates: found.map((learner) => candidateOf(learner, agrees, differs)),
   });
   const refuse = (code: string, values: Readonly<Record<string, string>>): FoundLearner => ({
     kind: 'refused',
@@ -114,7 +118,7 @@ export const learnerFinder = (learners: readonly Learner[]): ((key: LearnerKey) 
         ? refuse('not-in-cohort', { name })
         : refuse('number-not-in-cohort', { name, number });
     if (bornThen.length !== 1 && possible.length > 1)
-      return unsure('two-of-one-name', possible, { name, count: possible.length });
+      return unsure('two-of-one-name', possible, { name, count: possible.length }, 'name');
     return { kind: 'found', learner: first, by: 'name' };
   };
   return (key) => {
@@ -124,15 +128,21 @@ export const learnerFinder = (learners: readonly Learner[]): ((key: LearnerKey) 
     if (owner !== undefined && another === undefined) {
       const other = fullName(owner.person);
       return name !== '' && !sharesWord(name, other)
-        ? unsure('email-of-other', [owner], { email: email ?? '', name, other })
+        ? unsure('email-of-other', [owner], { email: email ?? '', name, other }, 'email', 'name')
         : { kind: 'found', learner: owner, by: 'email' };
     }
     const numbered = number === undefined ? [] : (byNumber.get(compact(number)) ?? []);
     const [first, second] = numbered;
-    if (second !== undefined) return unsure('two-of-one-number', numbered, { number: number ?? '' });
+    if (second !== undefined) return unsure('two-of-one-number', numbered, { number: number ?? '' }, 'number');
     if (first === undefined) return name === '' && number === undefined ? refuse('no-learner', {}) : byNameOnly(key);
     if (name !== '' && !sharesWord(name, fullName(first.person))) {
-      return unsure('number-of-other', [first], { number: number ?? '', name, other: fullName(first.person) });
+      return unsure(
+        'number-of-other',
+        [first],
+        { number: number ?? '', name, other: fullName(first.person) },
+        'number',
+        'name',
+      );
     }
     return { kind: 'found', learner: first, by: 'number' };
   };

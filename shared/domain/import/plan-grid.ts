@@ -209,7 +209,7 @@ const nameToConfirm = (
   if (changes.length === 0 || decision?.as === 'same') return undefined;
   if (decision !== undefined) return { fate: 'refused', reason: message('import.reason.left-out'), candidates: [] };
   const reason = message('import.reason.by-name-only', { name: fullName(learner.person) });
-  return { fate: 'unsure', reason, candidates: [candidateOf(learner)] };
+  return { fate: 'unsure', reason, candidates: [candidateOf(learner, 'name')] };
 };
 
 /** What is told of a row that was read. */

@@ -86,7 +86,9 @@ export const flowBlocks = (voice: Voice, sections: readonly PaperSection[]): rea
   const completion = shown(indicators.completion.estimate);
   const began =
     completion === undefined
-      ? say('flow.completed', { awarded: figures.count(flow.awarded) })
+      ? flow.awarded === null
+        ? say('flow.completedFew')
+        : say('flow.completed', { awarded: figures.count(flow.awarded) })
       : say('flow.began', {
           enrolled: figures.count(completion.known),
           awarded: figures.count(completion.count),
@@ -96,13 +98,14 @@ export const flowBlocks = (voice: Voice, sections: readonly PaperSection[]): rea
     const wave = waveWords(voice, report.selection.offsetMonths);
     const response = shown(report.indicators.response.estimate);
     if (response === undefined) return say('flow.askedFew', { wave });
-    return say('flow.asked', {
+    const { lost } = report.flow;
+    const words = say('flow.asked', {
       wave,
-      followed: figures.count(report.flow.followed),
-      responded: figures.count(report.flow.responded),
+      followed: figures.count(response.known),
+      responded: figures.count(response.count),
       share: figures.percent(response.share),
-      lost: figures.count(report.flow.lost),
     });
+    return `${words} ${lost === null ? say('flow.lostFew') : say('flow.lost', { lost: figures.count(lost) })}`;
   });
   return [{ kind: 'list', items: [began, ...asked] }];
 };
@@ -200,7 +203,7 @@ export const silentWords = (voice: Voice, { contrasts, byCountry }: OutcomeRepor
 
 /** How to read the figures. */
 export const readingBlock = ({ say }: Voice, sections: readonly PaperSection[]): PaperBlock => {
-  const missing = sections[0]?.report.flow.baselineMissing ?? 0;
+  const missing = sections[0]?.report.flow.baselineMissing;
   return {
     kind: 'list',
     items: [
@@ -208,7 +211,10 @@ export const readingBlock = ({ say }: Voice, sections: readonly PaperSection[]):
       say('read.interval'),
       say('read.bounds'),
       say('read.few'),
-      ...(missing === 0 ? [] : [say('read.baselineMissing', { count: missing })]),
+      ...(missing === null ? [say('read.baselineMissingFew')] : []),
+      ...(missing === undefined || missing === null || missing === 0
+        ? []
+        : [say('read.baselineMissing', { count: missing })]),
       say('waves.never'),
     ],
   };

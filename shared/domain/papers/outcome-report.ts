@@ -49,6 +49,13 @@ const sectionBlocks = (voice: Voice, section: PaperSection): readonly PaperBlock
 /** The indicators that are shown country by country. */
 const byCountryIds: readonly AnswerIndicatorId[] = ['volunteerToPaid', 'sameCommunity'];
 
+/** So many lines are sure to find room on one page. */
+const mostOnPage = 20;
+
+/** A chart or table that is not parted by the end of a page, where it is short enough. */
+const whole = (lines: number, block: PaperBlock): PaperBlock =>
+  lines > mostOnPage ? block : { kind: 'together', blocks: [block] };
+
 const countryBlocks = (voice: Voice, { ids, report }: PaperSection): readonly PaperBlock[] => {
   if (report.byCountry.length < 2) return [];
   const { say, figures } = voice;
@@ -61,7 +68,10 @@ const countryBlocks = (voice: Voice, { ids, report }: PaperSection): readonly Pa
         .map(({ country, indicators }) => ({ title: figures.country(country), estimate: indicators[id].estimate }))
         .toSorted((a, b) => a.title.localeCompare(b.title, voice.locale));
       const caption = say('chart.countries', { title, wave });
-      return [sharesChart(voice, caption, items), sharesTable(voice, caption, say('column.country'), items)];
+      return [
+        whole(items.length, sharesChart(voice, caption, items)),
+        whole(items.length, sharesTable(voice, caption, say('column.country'), items)),
+      ];
     });
 };
 

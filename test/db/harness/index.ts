@@ -11,7 +11,7 @@ import { eraseFields, erasePeople, mentionsOf } from '#renderer/db/repositories/
 import { setDueDates } from '#renderer/db/repositories/cohorts.ts';
 import { endCall, saveAnswer } from '#renderer/db/repositories/follow-up-commands.ts';
 import { listAlumni } from '#renderer/db/repositories/follow-ups.ts';
-import { addQuestionnaire, startQuestionnaire } from '#renderer/db/repositories/questionnaires.ts';
+import { addQuestionnaire, saveQuestionnaire, startQuestionnaire } from '#renderer/db/repositories/questionnaires.ts';
 import { saveWaves } from '#renderer/db/repositories/wave-rules.ts';
 import { loadCohortSheets, saveCells } from '#renderer/db/repositories/marks.ts';
 import { loadCohortResults } from '#renderer/db/repositories/results.ts';
@@ -53,6 +53,7 @@ const harness = {
   endCall,
   listAlumni,
   addQuestionnaire,
+  saveQuestionnaire,
   startQuestionnaire,
   saveWaves,
   setDueDates,

@@ -9,11 +9,11 @@ export const certificates = (page: Page, { t, like }: Words) => {
   return {
     /** Issues all that wait as one PDF into a folder. */
     issueMerged: async (running: Running, folder: string): Promise<void> => {
-      await page.getByRole('button', { name: like('certificates.issue') }).click();
-      const dialog = page.getByRole('dialog', { name: like('certificates.dialog.title.issue') });
+      await page.getByRole('button', { name: like('certificates.issue.certificate') }).click();
+      const dialog = page.getByRole('dialog', { name: like('certificates.dialog.issue.certificate') });
       await answerDialogs(running, { open: folder });
       await dialog.getByRole('button', { name: t('certificates.folder.choose') }).click();
-      await dialog.getByRole('button', { name: like('certificates.dialog.do.issue') }).click();
+      await dialog.getByRole('button', { name: like('certificates.dialog.issue.certificate') }).click();
       await dialog.waitFor({ state: 'hidden' });
     },
     progress: page.getByRole('progressbar'),

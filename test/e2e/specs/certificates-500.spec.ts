@@ -179,7 +179,7 @@ test('500 certificates in one run: every name and code read back, killed in the 
     const [app, paper] = [shell(page, words), certificates(page, words)];
     await app.openCohort('BIG-1');
     await app.openTab('certificates');
-    await page.getByRole('button', { name: like('certificates.issue') }).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: like('certificates.issue.certificate') }).waitFor({ timeout: 60_000 });
     await paper.issueMerged(running, out);
     await expect(page.getByRole('progressbar')).toBeVisible({ timeout: 120_000 });
     await killHard(running);

@@ -83,6 +83,18 @@ for (const language of ['en', 'fr'] as const) {
       await page.keyboard.press('Alt+Enter');
       await expect(panel.panel).toBeHidden();
       await expect(cell(0)).toBeFocused();
+      await page.keyboard.type('30');
+      await page.keyboard.press('Enter');
+      await expect(cell(0)).toContainText('30');
+      const told = page.getByText(words.t('marks.criteriaGone', { count: 1, name: await nameOf(0) }));
+      await expect(told).toBeVisible();
+      await page
+        .getByRole('listitem')
+        .filter({ has: told })
+        .getByRole('button', { name: words.t('ui.undo') })
+        .focus();
+      await page.keyboard.press('Enter');
+      await expect(cell(0)).toContainText(`28${decimal}5`);
       await app.saved();
     });
 

@@ -130,6 +130,38 @@ test('a reprint is the same to the byte, whatever was changed since', async () =
   }
 });
 
+test('a certificate of attendance of a module is made and made again for the module asked for, and no other', async () => {
+  await importLusaka();
+  await job('import', sample('marks-lusaka.csv'), '--as', 'marks', '--cohort', 'LSK-1');
+  await job('import', sample('attendance-lusaka.csv'), '--as', 'attendance', '--cohort', 'LSK-1');
+  await job('award', '--cohort', 'LSK-1', '--confirm-names');
+  const out = path.join(folder, 'out');
+  const attended = (module: string) =>
+    job(
+      'certificates',
+      '--cohort',
+      'LSK-1',
+      '--document',
+      'module-attendance',
+      '--module',
+      module,
+      '--out',
+      out,
+      '--merged',
+    );
+  const first = await attended('1');
+  const second = await attended('2');
+  const [one, two] = [first, second].map(({ result }) => Number(result['issued']));
+  expect(one).toBeGreaterThan(0);
+  expect(two).toBeGreaterThan(0);
+  await rm(out, { recursive: true });
+  const again = await attended('1');
+  expect(again.result).toMatchObject({ issued: 0, printed: one });
+  expect(again.out.find((line) => 'serials' in line)?.['serials']).toEqual(
+    first.out.find((line) => 'serials' in line)?.['serials'],
+  );
+});
+
 test.describe('bad input ends with code 1 and one JSON line that says what to do', () => {
   const refusals: readonly { readonly what: string; readonly args: readonly string[]; readonly error: string }[] = [
     { what: 'a cohort that is not there', args: ['results', '--cohort', 'NOPE'], error: 'cohort-missing' },
@@ -166,6 +198,13 @@ test.describe('bad input ends with code 1 and one JSON line that says what to do
     await writeFile(file, '');
     await chmod(file, 0o400);
     const end = await runJob(['run', 'check', '--workspace', path.join(file, 'inside')]);
+    expect(end.code).toBe(1);
+    expect(end.errors[0]?.['error']).toBe('folder-not-writable');
+  });
+
+  test('a folder of the system that takes none', async () => {
+    test.skip(process.platform !== 'linux', 'the folder is that of Linux');
+    const end = await runJob(['run', 'check', '--workspace', '/proc/workspace']);
     expect(end.code).toBe(1);
     expect(end.errors[0]?.['error']).toBe('folder-not-writable');
   });

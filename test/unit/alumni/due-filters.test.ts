@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AlumnusLine } from '#renderer/db/repositories/follow-ups.ts';
+import type { AlumnusLine } from '#shared/domain/alumni-lines.ts';
 import { countByWave, filterLines, isInState } from '#renderer/features/alumni/due-filters.ts';
 
 const today = '2026-05-25';

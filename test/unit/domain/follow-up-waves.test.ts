@@ -1,10 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Award } from '#shared/domain/awards.ts';
-import type { Cohort } from '#shared/domain/cohorts.ts';
 import { defaultProgramme } from '#shared/domain/default-programme.ts';
 import { newFollowUp } from '#shared/domain/follow-up-calls.ts';
-import { circumstancesOf, dueList, phaseOn, waveDates, waveState } from '#shared/domain/follow-up-waves.ts';
+import { circumstancesOf, phaseOn, waveDates, waveState } from '#shared/domain/follow-up-waves.ts';
 import type { FollowUp } from '#shared/domain/follow-ups.ts';
 import type { AwardListId, CohortId, EnrolmentId, PersonId, ProgrammeId } from '#shared/domain/ids.ts';
 import { asId } from '#shared/domain/ids.ts';
@@ -23,25 +21,10 @@ const graduation = '2024-11-22';
 const dates = waveDates(graduation, eighteen, rules);
 const willing = circumstancesOf({ status: 'awarded', consentCalls: true }, []);
 
-const cohort: Cohort = {
-  id: asId<CohortId>('c'),
-  code: '2023-RW',
-  name: 'Kigali 2023',
-  programmeId: programme.id,
-  country: 'RW',
-  place: 'Kigali',
-  partner: 'Imena',
-  cycle: '3',
-  starts: '2023-04-01',
-  census: '2023-05-06',
-  graduation,
-  due: {},
-  released: {},
-  signatories: [],
-};
+const cohortId = asId<CohortId>('c');
 const awardOf = (name: string): Award => ({
   id: asId<EnrolmentId>(name),
-  cohortId: cohort.id,
+  cohortId,
   personId: asId<PersonId>(`person-${name}`),
   awardListId: asId<AwardListId>('l'),
   awardedOn: '2024-11-01',
@@ -51,7 +34,7 @@ const awardOf = (name: string): Award => ({
 const enrolmentOf = (name: string, consentCalls?: boolean): Enrolment => ({
   id: asId<EnrolmentId>(name),
   personId: asId<PersonId>(`person-${name}`),
-  cohortId: cohort.id,
+  cohortId,
   status: 'awarded',
   enrolledOn: '2023-03-20',
   ...(consentCalls === undefined ? {} : { consentCalls }),
@@ -124,57 +107,5 @@ describe('waveState', () => {
     expect(later({ status: 'deceased' }).block).toBe('deceased');
     expect(later({ status: 'complete', answers: { mayCallAgain: 'no' } }).block).toBe('opted-out');
     expect(later({ status: 'refused' }).callable).toBe(true);
-  });
-});
-
-describe('dueList', () => {
-  const names = ['ana', 'bo', 'chipo', 'dudu', 'esi'];
-  const input = {
-    programmes: [programme],
-    cohorts: [cohort],
-    awards: names.map(awardOf),
-    today: '2026-05-25',
-    enrolments: names.map((name) => enrolmentOf(name, name !== 'dudu')),
-    followUps: [
-      followUpOf('ana', {
-        status: 'attempted',
-        attempts: [{ at: '2026-05-24T10:00:00.000Z', outcome: 'call-back', by: 'J', next: '2026-05-28' }],
-      }),
-      followUpOf('chipo', { status: 'partial', answers: { sameCommunity: 'yes' } }),
-      followUpOf('esi', { status: 'complete', completedOn: '2026-05-20' }),
-    ],
-  };
-
-  it('lists who can be called, interviews broken off first and later appointments last', () => {
-    expect(dueList(input).map(({ enrolmentId, callOn }) => [enrolmentId, callOn])).toEqual([
-      ['chipo', '2026-05-25'],
-      ['bo', '2026-05-25'],
-      ['ana', '2026-05-28'],
-    ]);
-  });
-
-  it('names the record that a call will be kept in', () => {
-    expect(dueList(input)[0]).toMatchObject({ id: 'chipo:m18', wave: { offsetMonths: 18 }, dueOn: '2026-05-22' });
-  });
-
-  it('is empty where no window is open', () => {
-    expect(dueList({ ...input, today: '2025-12-24' })).toEqual([]);
-  });
-
-  it('counts from the award where the cohort has no graduation day', () => {
-    const { graduation: _graduation, ...open } = cohort;
-    expect(dueList({ ...input, cohorts: [open] })[0]?.dueOn).toBe('2026-05-01');
-  });
-
-  it('does not depend on the order of the records', () => {
-    fc.assert(
-      fc.property(
-        fc.shuffledSubarray(input.awards, { minLength: 5 }),
-        fc.shuffledSubarray(input.followUps, { minLength: 3 }),
-        (awards, followUps) => {
-          expect(dueList({ ...input, awards, followUps })).toEqual(dueList(input));
-        },
-      ),
-    );
   });
 });

@@ -7,6 +7,7 @@ import {
   overlappingBlocks,
   parseSerial,
   reserveBlock,
+  serialBeginnings,
   serialsLeft,
   takeSerial,
   type SerialBlock,
@@ -187,5 +188,38 @@ describe('serials', () => {
   it('shows two blocks that share numbers', () => {
     const clash = { ...block, id: 'b2', from: 3, to: 9, next: 3, device: 'other' };
     expect(overlappingBlocks([block, clash, { ...clash, id: 'b3', year: 2027 }])).toEqual([[block, clash]]);
+  });
+});
+
+describe('a part of a serial', () => {
+  const series = [
+    { programme: 'CWCY', country: 'ZM', year: 2025 },
+    { programme: 'CWCY', country: 'ZM', year: 2026 },
+    { programme: 'CWCY', country: 'ZM', year: 2025 },
+  ];
+
+  it('is the beginning of one as typed, small letters, other dashes and spaces forgiven', () => {
+    expect(serialBeginnings(' cwcy–zm–20 ', series)).toEqual(['CWCY-ZM-20']);
+    expect(serialBeginnings('CWCY-', series)).toEqual([]);
+  });
+
+  it('is its number alone, once in each series', () => {
+    const both = ['CWCY-ZM-2025-00012-', 'CWCY-ZM-2026-00012-'];
+    expect(serialBeginnings('12', series)).toEqual(both);
+    expect(serialBeginnings('00012', series)).toEqual(both);
+  });
+
+  it('begins the serial with that number', () => {
+    fc.assert(
+      fc.property(parts, (one) => {
+        const [beginning = 'none'] = serialBeginnings(String(one.number), [one]);
+        expect(formatSerial(one).startsWith(beginning)).toBe(true);
+      }),
+    );
+  });
+
+  it('is neither a name nor a longer number', () => {
+    expect(serialBeginnings('Chipo', series)).toEqual([]);
+    expect(serialBeginnings('123456', series)).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEntry, applyText, cellText } from '#renderer/features/gradebook/cell-entry.ts';
+import { asId } from '#shared/domain/ids.ts';
+import type { CriterionId } from '#shared/domain/ids.ts';
 import type { Cell } from '#shared/domain/marks.ts';
 
 const keying = { today: '2026-05-20', by: 'T. Kgosi', released: false };
@@ -54,6 +56,18 @@ describe('typing into a cell', () => {
     const parcel = { ...keying, received: '2026-05-18' };
     expect(applyEntry(undefined, { kind: 'mark', value: 100 }, parcel).cell.attempts[0]?.received).toBe('2026-05-18');
     expect(applyEntry(marked, { kind: 'mark', value: 100 }, parcel).cell.attempts[0]?.received).toBe('2026-05-02');
+  });
+
+  it('says that a total typed gives up the criterion marks behind the one before', () => {
+    const [first, second] = [asId<CriterionId>('c1'), asId<CriterionId>('c2')];
+    const summed: Cell = { attempts: [{ state: 'marked', value: 1400, criteria: { [first]: 800, [second]: 600 } }] };
+    const begun: Cell = { attempts: [{ state: 'received', criteria: { [first]: 800 } }] };
+    expect(enter(summed, '15')).toMatchObject({ criteriaGone: true });
+    expect(enter(summed, '15').cell.attempts[0]).not.toHaveProperty('criteria');
+    expect(enter(begun, '15').criteriaGone).toBe(true);
+    expect(enter(summed, '14').criteriaGone).toBe(false);
+    expect(enter(marked, '15').criteriaGone).toBe(false);
+    expect(enter(summed, 'ex').criteriaGone).toBe(false);
   });
 
   it('shows for editing and copying the mark as given, or the letters of the outcome', () => {

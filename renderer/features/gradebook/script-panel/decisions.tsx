@@ -1,86 +1,14 @@
-import type { FormEvent, ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useState } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
-import { DayField, hasBadDay } from '#renderer/ui/day-field.tsx';
-import { TextField } from '#renderer/ui/field.tsx';
 import { useText } from '#renderer/ui/text.tsx';
-import { enterOutcome, extendTo, lastAttempt, liftOutcome } from '#shared/domain/cells.ts';
+import { enterOutcome, lastAttempt, liftOutcome } from '#shared/domain/cells.ts';
 import type { Cell } from '#shared/domain/marks.ts';
 import { acceptLate, endExtension } from '#shared/domain/script-entry.ts';
+import type { Decision } from './decision-form.tsx';
+import { DecisionForm } from './decision-form.tsx';
 import { judged } from './mark-sum.tsx';
 import type { Script } from './use-script.ts';
-
-/** What can be decided of a script with a reason. */
-type Decision = 'extend' | 'excuse' | 'hold' | 'accept';
-
-const isReason = (text: string): boolean => /\p{L}{2}/u.test(text);
-
-type DecisionFormProps = { readonly script: Script; readonly decision: Decision; readonly onDone: () => void };
-
-/** Asks the reason (and the day of an extension) and decides. */
-const DecisionForm = ({ script, decision, onDone }: DecisionFormProps): ReactNode => {
-  const { t, failure } = useText();
-  const [reason, setReason] = useState('');
-  const [date, setDate] = useState('');
-  const [asked, setAsked] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
-  const needsDate = decision === 'extend';
-  const decide = (cell: Cell | undefined, released: boolean): Cell => {
-    const change = { reason: reason.trim(), released };
-    if (decision === 'extend') return extendTo(cell, date, change);
-    if (decision === 'accept') return acceptLate(cell ?? { attempts: [] }, reason.trim(), change);
-    return enterOutcome(cell, decision === 'hold' ? 'HOLD' : 'EX', change);
-  };
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    setAsked(true);
-    if (!isReason(reason) || (needsDate && date === '') || hasBadDay(event.currentTarget)) return;
-    script.change(`script.what.${decision}`, (cell, { released }) => decide(cell, released === true));
-    onDone();
-  };
-  return (
-    <form
-      ref={form}
-      className="decision"
-      noValidate
-      aria-label={t(`script.decide.${decision}`)}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onDone();
-      }}
-    >
-      {needsDate && (
-        <DayField
-          label={t('script.extendTo')}
-          value={date}
-          error={asked && date === '' ? t('script.dateNeeded') : undefined}
-          onChange={setDate}
-          autoFocus
-        />
-      )}
-      <TextField
-        label={t('script.reason')}
-        error={asked && !isReason(reason) ? failure({ code: 'reason-missing' }) : undefined}
-        value={reason}
-        onChange={setReason}
-        maxLength={300}
-        autoComplete="off"
-        autoFocus={!needsDate}
-      />
-      <div className="decision-end">
-        <Button size="small" onClick={onDone}>
-          {t('script.leave')}
-        </Button>
-        <Button size="small" type="submit">
-          {t(`script.decide.${decision}`)}
-        </Button>
-      </div>
-    </form>
-  );
-};
 
 type Standing = { readonly words: string; readonly undo: string; readonly onUndo: () => void };
 
@@ -125,11 +53,29 @@ const useStandings = (script: Script): readonly Standing[] => {
   return found;
 };
 
+/** What was decided before, each with its way back. */
+const Standings = ({ script }: { readonly script: Script }): ReactNode => {
+  const standings = useStandings(script);
+  if (standings.length === 0) return null;
+  return (
+    <ul className="standings">
+      {standings.map(({ words, undo, onUndo }) => (
+        <li key={words}>
+          <span>{words}</span>
+          <Button size="tiny" disabled={script.target.row.locked} onClick={onUndo}>
+            {undo}
+            <span className="vh">: {words}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 /** Extension, excuse, query and the override of the late rule, each with its reason. */
 export const Decisions = ({ script }: { readonly script: Script }): ReactNode => {
   const { t } = useText();
   const [open, setOpen] = useState<Decision>();
-  const standings = useStandings(script);
   const { attempts } = judged(script);
   const { cell, target } = script;
   const choices: readonly Decision[] = [
@@ -141,19 +87,7 @@ export const Decisions = ({ script }: { readonly script: Script }): ReactNode =>
   return (
     <section className="script-part">
       <h3>{t('script.decisions')}</h3>
-      {standings.length > 0 && (
-        <ul className="standings">
-          {standings.map(({ words, undo, onUndo }) => (
-            <li key={words}>
-              <span>{words}</span>
-              <Button size="tiny" disabled={target.row.locked} onClick={onUndo}>
-                {undo}
-                <span className="vh">: {words}</span>
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Standings script={script} />
       {open === undefined ? (
         <div className="decision-choices">
           {choices.map((decision) => (

@@ -131,10 +131,40 @@ const usePanelKeys =
     event.stopPropagation();
   };
 
+/** Whose script this is, of which assignment and which attempt. */
+const ScriptTitle = (props: Pick<ScriptPanelProps, 'marks' | 'target' | 'onNext' | 'onClose'>): ReactNode => {
+  const { marks, target, onNext, onClose } = props;
+  const { t, language } = useText();
+  const of = rulesOf(marks.context.cohort, marks.context.programme).maxAttempts;
+  return (
+    <header>
+      <h2 className="cut" title={target?.row.name}>
+        {target?.row.name ?? t('script.title')}
+      </h2>
+      <IconButton label={t('script.next')} onClick={onNext}>
+        <Icon name="down" />
+      </IconButton>
+      <IconButton label={t('script.close')} onClick={onClose}>
+        <Icon name="close" />
+      </IconButton>
+      {target !== undefined && (
+        <p>
+          {t('script.which', {
+            module: target.module.number,
+            title: inLanguage(target.assignment.title, language),
+            number: Math.max(1, target.cell?.attempts.length ?? 0),
+            of,
+          })}
+        </p>
+      )}
+    </header>
+  );
+};
+
 /** The script under the cursor, beside the grid. Each field is saved when it is left. */
 export const ScriptPanel = (props: ScriptPanelProps): ReactNode => {
   const { marks, target, panel, onNext, onClose } = props;
-  const { t, language } = useText();
+  const { t } = useText();
   const scripts = useScript(marks);
   const names = useMemo(() => nameIndex(marks.frame.learners.map(({ person }) => person)), [marks.frame.learners]);
   const onKeyDown = usePanelKeys(props);
@@ -142,30 +172,9 @@ export const ScriptPanel = (props: ScriptPanelProps): ReactNode => {
   const script = target === undefined ? undefined : scripts.scriptOf(target);
   const key = target === undefined ? '' : `${target.row.id} ${target.assignment.id} ${scripts.given}`;
   useEffect(() => body.current?.scrollTo(0, 0), [key]);
-  const of = rulesOf(marks.context.cohort, marks.context.programme).maxAttempts;
   return (
     <aside ref={panel} className="script-panel" aria-label={t('script.title')} tabIndex={-1} onKeyDown={onKeyDown}>
-      <header>
-        <h2 className="cut" title={target?.row.name}>
-          {target?.row.name ?? t('script.title')}
-        </h2>
-        <IconButton label={t('script.next')} onClick={onNext}>
-          <Icon name="down" />
-        </IconButton>
-        <IconButton label={t('script.close')} onClick={onClose}>
-          <Icon name="close" />
-        </IconButton>
-        {target !== undefined && (
-          <p>
-            {t('script.which', {
-              module: target.module.number,
-              title: inLanguage(target.assignment.title, language),
-              number: Math.max(1, target.cell?.attempts.length ?? 0),
-              of,
-            })}
-          </p>
-        )}
-      </header>
+      <ScriptTitle marks={marks} target={target} onNext={onNext} onClose={onClose} />
       <div ref={body} className="script-scroll">
         {script === undefined ? (
           <p className="script-hint script-none">{t('script.noScript')}</p>

@@ -1,4 +1,4 @@
-import type { Block, TemplateDesign, TextLook } from '#shared/domain/template-design.ts';
+import type { Block, BlockOf, TemplateDesign, TextLook } from '#shared/domain/template-design.ts';
 import { pageSize } from '#shared/domain/template-designs.ts';
 
 /** Kinds of blocks that can be added; a picture or drawing comes with its file. */
@@ -18,6 +18,28 @@ const lookOf = (design: TemplateDesign, size: number): TextLook => {
   const font = known?.kind === 'text' ? known.look.font : { family: 'noto-sans' as const, style: 'regular' as const };
   return { font, size, colour: ink, align: 'centre' };
 };
+
+const signatureLook = (design: TemplateDesign) => ({
+  line: { colour: '#4a4a4a', stroke: 0.2 },
+  nameLook: lookOf(design, 10.5),
+  officeLook: { ...lookOf(design, 9), colour: '#4a4a4a' },
+  nameBaseline: 4.9,
+  officeBaseline: 9,
+});
+
+const tableLook = (design: TemplateDesign): Omit<BlockOf<'table'>, keyof BlockOf<'line'> | 'source'> => ({
+  columns: [
+    { key: 'number', titles: {}, width: 8, align: 'left' },
+    { key: 'title', titles: {}, width: 90, align: 'left' },
+    { key: 'mark', titles: {}, width: 16, align: 'right', bold: true },
+  ],
+  look: { ...lookOf(design, 9.5), align: 'left' },
+  headSize: 7.5,
+  rowHeight: 8,
+  rule: ink,
+  thin: '#8a9490',
+  bar: '#5d857b',
+});
 
 /** A new block in the middle of the page. `words` is what a new text says. */
 export const newBlock = (design: TemplateDesign, kind: AddableKind, words: string): Block => {
@@ -62,11 +84,7 @@ export const newBlock = (design: TemplateDesign, kind: AddableKind, words: strin
       return {
         ...boxed(58, 11),
         kind,
-        line: { colour: '#4a4a4a', stroke: 0.2 },
-        nameLook: lookOf(design, 10.5),
-        officeLook: { ...lookOf(design, 9), colour: '#4a4a4a' },
-        nameBaseline: 4.9,
-        officeBaseline: 9,
+        ...signatureLook(design),
       };
     case 'watermark':
       return { ...boxed(wide, 30), kind, texts: said, look: { ...lookOf(design, 60), colour: '#ececec' }, angle: 30 };
@@ -75,17 +93,7 @@ export const newBlock = (design: TemplateDesign, kind: AddableKind, words: strin
         ...boxed(Math.round(page.width * 0.7), 66),
         kind,
         source: 'modules',
-        columns: [
-          { key: 'number', titles: {}, width: 8, align: 'left' },
-          { key: 'title', titles: {}, width: 90, align: 'left' },
-          { key: 'mark', titles: {}, width: 16, align: 'right', bold: true },
-        ],
-        look: { ...lookOf(design, 9.5), align: 'left' },
-        headSize: 7.5,
-        rowHeight: 8,
-        rule: ink,
-        thin: '#8a9490',
-        bar: '#5d857b',
+        ...tableLook(design),
       };
   }
 };

@@ -5,7 +5,7 @@ import {
   officesOf,
   resultTables,
 } from '#shared/domain/certificate-values.ts';
-import type { DesignedDocument, TemplateKit } from '#shared/domain/designed-documents.ts';
+import type { DesignedDocument, DocumentTables, TemplateKit } from '#shared/domain/designed-documents.ts';
 import type { TemplateDesign } from '#shared/domain/template-design.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { ok } from '#shared/lib/result.ts';
@@ -18,6 +18,31 @@ import specimen from '../../../../resources/certificate-templates/specimen.json'
 export const specimenNames: readonly string[] = specimen.names;
 
 export type SpecimenWish = { readonly name: string; readonly language: string; readonly partner: string | undefined };
+
+const specimenTables = (languages: readonly string[]): DocumentTables =>
+  resultTables(
+    {
+      modules: specimen.modules.map((title, at) => ({
+        number: at + 1,
+        title,
+        result: 650 + at * 23,
+        passed: true,
+        attempt: 1,
+        hours: '20 / 20',
+      })),
+      overall: 685,
+      hours: '113 / 120',
+      pass: 50,
+      criteria: specimen.criteria.map((title, at) => ({
+        title,
+        modules: '1, 3',
+        percent: 62 + at * 9,
+        marks: `${String(31 + at * 4)} / 50`,
+      })),
+    },
+    languages,
+    designWords,
+  );
 
 /** A certificate of nobody, to look at a design with. */
 const specimenDocument = (design: TemplateDesign, { name, language, partner }: SpecimenWish): DesignedDocument => {
@@ -41,7 +66,6 @@ const specimenDocument = (design: TemplateDesign, { name, language, partner }: S
     (block) => block.kind === 'signature' && block.person === undefined && block.office === undefined,
   );
   const offices = officesOf(design, language);
-  const languages = documentLanguages(design, language);
   return buildDesignedDocument(
     {
       serial,
@@ -63,29 +87,7 @@ const specimenDocument = (design: TemplateDesign, { name, language, partner }: S
       payload: '',
       keyId: '',
       values: designValues(design, language, { ...sources, ...more }, designWords),
-      tables: resultTables(
-        {
-          modules: specimen.modules.map((title, at) => ({
-            number: at + 1,
-            title,
-            result: 650 + at * 23,
-            passed: true,
-            attempt: 1,
-            hours: '20 / 20',
-          })),
-          overall: 685,
-          hours: '113 / 120',
-          pass: 50,
-          criteria: specimen.criteria.map((title, at) => ({
-            title,
-            modules: '1, 3',
-            percent: 62 + at * 9,
-            marks: `${String(31 + at * 4)} / 50`,
-          })),
-        },
-        languages,
-        designWords,
-      ),
+      tables: specimenTables(documentLanguages(design, language)),
     },
     design,
   );

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Award } from '#shared/domain/awards.ts';
 import type { Cohort } from '#shared/domain/cohorts.ts';
-import { dueList } from '#shared/domain/follow-up-waves.ts';
+import { alumniLines } from '#shared/domain/alumni-lines.ts';
 import { planAlumni } from '#shared/domain/import/alumni.ts';
 import type { Decisions, ImportPlan } from '#shared/domain/import/import-kinds.ts';
 import { countFates } from '#shared/domain/import/import-kinds.ts';
 import { understandTable } from '#shared/domain/import/understand-table.ts';
 import { outcomeRows } from '#shared/domain/outcome-rows.ts';
 import type { Enrolment, Person } from '#shared/domain/people.ts';
+import { awardedCohorts } from '../awarded-cohorts.ts';
 import type { Table } from './builders.ts';
 import { cohort as ownCohort, programme, sample, table, today } from './builders.ts';
 
@@ -85,7 +86,8 @@ describe('alumni of earlier cycles', () => {
 
   it('are called when their waves come due, and their gaps are counted out, not guessed', async () => {
     const here = after(empty, plan(empty, await sample('alumni-earlier.csv')));
-    const due = dueList({ ...here, programmes: [programme], followUps: [], today: '2025-05-20' });
+    const lines = alumniLines(awardedCohorts({ ...here, programme, followUps: [] }), { today: '2025-05-20' });
+    const due = lines.filter(({ callable }) => callable);
     expect(due.filter(({ wave }) => wave.offsetMonths === 18)).toHaveLength(8);
     const rows = outcomeRows({ ...here, programmes: [programme], followUps: [], today: '2025-05-20' });
     expect(rows.filter(({ awarded }) => awarded)).toHaveLength(13);

@@ -77,6 +77,13 @@ R-1 |  |  | 27`),
       ['new', undefined],
       ['refused', 'duplicate-of-line'],
     ]);
+    const fields = (row: (typeof rows)[number] | undefined): unknown =>
+      row?.candidates.map(({ agrees, differs }) => [agrees, differs].map((some) => some.map(({ key }) => key)));
+    expect(fields(rows[0])).toEqual([
+      [['import.field.name'], []],
+      [['import.field.name'], []],
+    ]);
+    expect(fields(rows[5])).toEqual([[['import.field.number'], ['import.field.name']]]);
   });
 
   it('shows before and after where a mark is changed, and does not touch the day of receipt', () => {

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { syncBare } from '../bare-sync.mjs';
+import { saveBare } from '../bare-save.mjs';
 import { freshFolder, removeFolder, startApp, startHarness } from '../running-app.mjs';
 import { median, percentile } from '../statistics.mjs';
 
@@ -17,9 +17,12 @@ const bytesUnder = async (folder, part) => {
   return sizes.reduce((sum, one) => sum + (one.isFile() ? one.size : 0), 0);
 };
 
-/** In the page: milliseconds from each key to the painting that follows it, and from each Enter or Tab to saved. */
+/**
+ * In the page: milliseconds from each key to the painting that follows it, or from each Enter or Tab to saved, as `found.watching` says. Never both at
+ * once: whoever asks when the next frame comes makes one come, in the middle of the saving.
+ */
 const watch = (barSelector) => {
-  const found = { painted: [], saved: [], waiting: [], left: false };
+  const found = { watching: 'saved', painted: [], saved: [], waiting: [], left: false };
   window.found = found;
   const afterPaint = (then) => {
     const { port1, port2 } = new MessageChannel();
@@ -30,7 +33,7 @@ const watch = (barSelector) => {
     'keydown',
     (event) => {
       const pressed = performance.now();
-      afterPaint(() => found.painted.push(performance.now() - pressed));
+      if (found.watching === 'painted') return afterPaint(() => found.painted.push(performance.now() - pressed));
       if (event.key !== 'Enter' && event.key !== 'Tab') return;
       found.waiting.push(pressed);
       found.left = false;
@@ -40,7 +43,8 @@ const watch = (barSelector) => {
   const bar = document.querySelector(barSelector);
   new MutationObserver(() => {
     if (bar.dataset.save !== 'saved') found.left = true;
-    else if (found.left) found.saved.push(...found.waiting.splice(0).map((pressed) => performance.now() - pressed));
+    else if (found.left && found.watching === 'saved')
+      found.saved.push(...found.waiting.splice(0).map((pressed) => performance.now() - pressed));
   }).observe(bar, { attributeFilter: ['data-save'] });
 };
 
@@ -73,16 +77,22 @@ const openMarks = async (page, cohort) => {
 /** The marks keyed: all different, so that a dropped key or a lost mark shows. */
 const markOf = (index) => (100 + 5 * index) / 100;
 
-const keyAll = async (page, rows) => {
+/** The rhythm of the script that keys, in milliseconds; the key that leaves a cell is held as a hand holds it. */
+const [restAfterSign, held, restAfterMark] = [20, 30, 30];
+
+/** Keys a mark into each of six columns of each row; `afterRow` is awaited after each row. */
+const keyAll = async (page, rows, afterRow) => {
   for (let row = 0; row < rows; row += 1) {
+    if (row > 0) await afterRow();
+    await page.evaluate((what) => (window.found.watching = what), row % 2 === 0 ? 'saved' : 'painted');
     for (let column = 0; column < keyed; column += 1) {
       const text = String(markOf(row * keyed + column));
       for (const sign of text) {
         await page.keyboard.press(sign === '.' ? 'Period' : sign);
-        await pause(20);
+        await pause(restAfterSign);
       }
-      await page.keyboard.press(column === keyed - 1 ? 'Enter' : 'Tab');
-      await pause(60);
+      await page.keyboard.press(column === keyed - 1 ? 'Enter' : 'Tab', { delay: held });
+      await pause(restAfterMark);
     }
   }
 };
@@ -108,29 +118,40 @@ const measureEmpty = async ({ app, harness, quick }, folder) => {
   return { cohorts, empty };
 };
 
-/** Keys marks as fast as a script does, in the real app. */
-const keyMarks = async (page, cohort, rows) => {
+/** Bare saves of as many marks as a row has, in the rhythm of the keys: both sides meet the same disk and the same processor. */
+const saveRowBare = (page, folder) =>
+  saveBare({
+    page,
+    file: join(folder, 'bare.journal'),
+    times: keyed,
+    bytes: 900,
+    restMs: 3 * restAfterSign + held + restAfterMark,
+    put: (on, time) => on.evaluate((at) => window.bench.putBare(at, 12), time),
+  });
+
+/** Keys marks as fast as a script does, in the real app, and between the rows saves bare ones in another. */
+const keyMarks = async (page, cohort, rows, bareRow) => {
   await openMarks(page, cohort);
   await page.evaluate(watchFrames);
   await pause(500);
   const frame = median(await page.evaluate(() => window.stopFrames()));
   await page.locator('[role=grid] #mark-0-0').click();
   await page.evaluate(watch, statusBar);
-  await keyAll(page, rows);
-  await page.waitForFunction((count) => window.found.saved.length === count, rows * keyed, { timeout: 10_000 });
+  const bare = await bareRow();
+  await keyAll(page, rows, async () => bare.push(...(await bareRow())));
+  const watched = Math.ceil(rows / 2) * keyed;
+  await page.waitForFunction((count) => window.found.saved.length === count, watched, { timeout: 10_000 });
   const { painted, saved } = await page.evaluate(() => window.found);
-  return { rows, frame, painted, saved };
+  return { rows, frame, painted, saved, bare };
 };
 
-/** Every mark keyed must be there afterwards; then what bare puts and syncs of as many cost. */
-const keyingRows = async ({ rows, frame, painted, saved }, page, folder, cohort) => {
+/** Every mark keyed must be there afterwards. */
+const keyingRows = async ({ rows, frame, painted, saved, bare }, page, cohort) => {
   const kept = await page.evaluate((id) => window.bench.valuesOf(id), cohort);
   const expected = Array.from({ length: rows * keyed }, (_, index) => Math.round(markOf(index) * 100));
   if (kept.join() !== expected.join())
     throw new Error(`${expected.length} marks were keyed and ${kept.length} are there, or others`);
-  const puts = await page.evaluate((count) => window.bench.putBare(count, 12), saved.length);
-  const syncs = await syncBare(join(folder, 'bare.journal'), saved.length, 900);
-  const floors = puts.map((put, index) => put + syncs[index]);
+  const floors = bare.map(({ put, sync }) => put + sync);
   const [key, floor] = [percentile(saved, 95), percentile(floors, 95)];
   const shown = percentile(painted, 95);
   return [
@@ -228,6 +249,8 @@ const blockOf = (round, rows, columns) =>
     Array.from({ length: columns }, (_, column) => String(((row + column + round * 3) % 19) + 0.5)).join('\t'),
   ).join('\r\n');
 
+const restAfterPaste = 400;
+
 /** The first module has six assignments beside one another. */
 const pasteMarks = async (page, folder, rounds) => {
   const times = [];
@@ -238,19 +261,26 @@ const pasteMarks = async (page, folder, rounds) => {
     await page.keyboard.press('Control+Home');
     await page.locator('[role=grid] #mark-0-0').click();
     times.push(await page.evaluate(paste, [blockOf(round, wide.learners, keyed), statusBar]));
-    await pause(400);
+    await pause(restAfterPaste);
     bytes = (await bytesUnder(folder, 'journal')) - before;
   }
   return { times, bytes };
 };
 
 const pastingRow = async ({ times, bytes }, page, folder) => {
-  const puts = await page.evaluate(
-    ([count, learners, size]) => window.bench.putAllBare(count, learners, 25, size),
-    [times.length, wide.learners, bytes],
-  );
-  const syncs = await syncBare(join(folder, 'bare.journal'), times.length, bytes);
-  const floor = median(puts) + median(syncs);
+  const bare = await saveBare({
+    page,
+    file: join(folder, 'bare.journal'),
+    times: times.length,
+    bytes,
+    restMs: restAfterPaste,
+    put: (on, time) =>
+      on.evaluate(
+        ([at, learners, size]) => window.bench.putAllBare(at, learners, 25, size),
+        [time, wide.learners, bytes],
+      ),
+  });
+  const floor = median(bare.map(({ put, sync }) => put + sync));
   return {
     work: `paste ${wide.learners} × ${keyed} marks, to saved`,
     ours: median(times),
@@ -259,7 +289,12 @@ const pastingRow = async ({ times, bytes }, page, folder) => {
     unit: 'ms',
     ratio: median(times) / floor,
     goal: { atMost: 2 },
-    detail: { bytes, puts: median(puts), fdatasync: median(syncs), rounds: times.length },
+    detail: {
+      bytes,
+      puts: median(bare.map(({ put }) => put)),
+      fdatasync: median(bare.map(({ sync }) => sync)),
+      rounds: times.length,
+    },
   };
 };
 
@@ -289,18 +324,21 @@ const recomputeRow = async ({ quick, results }, page, cohort) => {
 /** The marks grid at work: keying, scrolling, pasting, and results after a rule change. One workspace, three starts. */
 export const measureGrid = async (options) => {
   const { app, harness, quick } = options;
-  const folder = await freshFolder('grid');
+  const [folder, spare] = [await freshFolder('grid'), await freshFolder('bare')];
   try {
     const { cohorts, empty } = await measureEmpty(options, folder);
     const [few, many] = cohorts;
     const real = await startApp({ app, workspace: folder });
-    const keys = await keyMarks(real.page, few, quick ? 4 : narrow.learners);
+    const other = await startHarness({ app, workspace: spare, windowFolder: harness });
+    const rowsKeyed = quick ? 4 : narrow.learners;
+    const keys = await keyMarks(real.page, few, rowsKeyed, () => saveRowBare(other.page, spare));
+    await other.close();
     const grid = await scrollGrid(real.page, many, scrolls(quick));
     const pasted = await pasteMarks(real.page, folder, quick ? 3 : 7);
     await real.close();
     const bare = await startHarness({ app, workspace: folder, windowFolder: harness });
     const rows = [
-      ...(await keyingRows(keys, bare.page, folder, few)),
+      ...(await keyingRows(keys, bare.page, few)),
       scrollingRow(grid, empty),
       await pastingRow(pasted, bare.page, folder),
       await recomputeRow(options, bare.page, many),
@@ -308,6 +346,6 @@ export const measureGrid = async (options) => {
     await bare.close();
     return rows;
   } finally {
-    await removeFolder(folder);
+    await Promise.all([removeFolder(folder), removeFolder(spare)]);
   }
 };

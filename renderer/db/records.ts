@@ -1,7 +1,7 @@
 import type { TableContent, TableName } from '#shared/domain/tables.ts';
 import type { IndexedRow } from './database.ts';
 import { database } from './database.ts';
-import { remember } from './row-cache.ts';
+import { recall, remember } from './row-cache.ts';
 import { writeState } from './write-state.ts';
 
 const contentOf = <T extends TableName>(row: IndexedRow): TableContent[T] => row.d as unknown as TableContent[T];
@@ -75,10 +75,36 @@ type CohortTable =
   | 'callPlans';
 type PersonTable = 'enrolments' | 'awards' | 'certificates' | 'followUps';
 
-/** Keeps the rows of a read for the write that may follow, unless a write has overtaken the read. */
-const keep = (table: TableName, rows: readonly IndexedRow[], asOf: number): void => {
+/** Reads rows and keeps them for the write that may follow, unless a write overtook the read. */
+const readAndKeep = async <R>(read: () => Promise<R>, keep: (found: R) => void): Promise<R> => {
+  const before = writeState();
+  const [seq, quiet] = [before.head.seq, before.waiting === 0];
+  const found = await read();
   const { head, waiting } = writeState();
-  if (waiting === 0 && head.seq === asOf) for (const row of rows) remember(table, row);
+  if (quiet && waiting === 0 && head.seq === seq) keep(found);
+  return found;
+};
+
+/** What is kept of a cohort: a key press in the marks grid is saved without reading first. */
+const keptTables: readonly TableName[] = ['sheets', 'enrolments'];
+
+/** Learns of which of these ids there is a row, so that the first write to one need not ask. */
+export const readAhead = async (table: TableName, ids: readonly string[]): Promise<void> => {
+  const unknown = ids.filter((id) => recall(table, id) === undefined);
+  if (unknown.length === 0) return;
+  await readAndKeep(
+    () => database[table].bulkGet(unknown),
+    (rows) => unknown.forEach((id, index) => remember(table, id, rows[index] ?? null)),
+  );
+};
+
+/** As `getRecords`, from memory where all are known there. For what a write is made from: a live query does not hear of it. */
+export const recallRecords = async <T extends TableName>(
+  table: T,
+  ids: readonly string[],
+): Promise<readonly TableContent[T][]> => {
+  const known = ids.map((id) => recall(table, id));
+  return known.includes(undefined) ? getRecords(table, ids) : alive<T>(known.map((row) => row ?? undefined));
 };
 
 /** Records of one cohort, by index. */
@@ -86,10 +112,12 @@ export const listByCohort = async <T extends CohortTable>(
   table: T,
   cohortId: string,
 ): Promise<readonly TableContent[T][]> => {
-  const { head, waiting } = writeState();
-  const rows = await database[table].where('c').equals(cohortId).toArray();
-  // A key press in the marks grid is saved without reading first.
-  if (table === 'sheets' && waiting === 0) keep(table, rows, head.seq);
+  const rows = await readAndKeep(
+    () => database[table].where('c').equals(cohortId).toArray(),
+    (found) => {
+      if (keptTables.includes(table)) for (const row of found) remember(table, row.id, row);
+    },
+  );
   return alive<T>(rows);
 };
 

@@ -34,7 +34,7 @@ const readRows = async (wanted: readonly { readonly table: TableName; readonly i
   const rows = new Map<string, IndexedRow>();
   const unknown = wanted.filter(({ table, id }) => {
     const row = recall(table, id);
-    if (row !== undefined) rows.set(keyOf(table, id), row);
+    if (row) rows.set(keyOf(table, id), row);
     return row === undefined;
   });
   for (const [table, records] of groupBy(unknown, ({ table: name }) => name)) {
@@ -138,7 +138,7 @@ const write = async (set: ChangeSet, rows: Rows): Promise<Result<ChangeSet>> => 
     stacks: pushChange(stacks, set),
     save: { kind: 'saved', at: now() },
   });
-  for (const [table, list] of changed) for (const row of list) remember(table, row);
+  for (const [table, list] of changed) for (const row of list) remember(table, row.id, row);
   indexChanged(changed);
   registerIndex.changed(changed);
   alumniIndex.changed(changed);

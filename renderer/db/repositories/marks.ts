@@ -5,7 +5,7 @@ import type { Cell, MarkSheet } from '#shared/domain/marks.ts';
 import type { Enrolment, Person } from '#shared/domain/people.ts';
 import type { ProgrammeVersion } from '#shared/domain/programmes.ts';
 import type { Result } from '#shared/lib/result.ts';
-import { getRecord, getRecords, listByCohort } from '../records.ts';
+import { getRecord, getRecords, listByCohort, readAhead, recallRecords } from '../records.ts';
 import type { RecordChange } from '../write-path.ts';
 import { commitFrom } from '../write-path.ts';
 import { writeState } from '../write-state.ts';
@@ -61,6 +61,13 @@ export const loadCohortSheets = async (cohortId: string): Promise<CohortSheets> 
   return { sheets: new Map(sheets.map((sheet) => [sheet.id, sheet])), asOf };
 };
 
+/** Learns which learners have no mark sheet yet, so that their first mark is saved as fast as the ones that follow. */
+export const expectFirstMarks = (learners: readonly CohortLearner[], { sheets }: CohortSheets): Promise<void> =>
+  readAhead(
+    'sheets',
+    learners.flatMap(({ enrolment: { id } }) => (sheets.has(id) ? [] : [id])),
+  );
+
 /** Reads everything of a cohort's marks at once; undefined where there is no such cohort. */
 export const loadCohortMarks = async (cohortId: string): Promise<CohortMarks | undefined> => {
   const [frame, sheets] = await Promise.all([loadCohortFrame(cohortId), loadCohortSheets(cohortId)]);
@@ -88,7 +95,7 @@ const changedSheets = async (
 ): Promise<readonly RecordChange[]> => {
   const found = new Map(known);
   const without = [...byEnrolment.keys()].filter((id) => !found.has(id));
-  const enrolments = without.length === 0 ? [] : await getRecords('enrolments', without);
+  const enrolments = without.length === 0 ? [] : await recallRecords('enrolments', without);
   for (const { id, cohortId, personId } of enrolments) found.set(id, { id, cohortId, personId, cells: {} });
   return [...byEnrolment].flatMap(([id, own]): readonly RecordChange[] => {
     const sheet = found.get(id);

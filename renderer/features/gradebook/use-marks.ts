@@ -1,7 +1,7 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { loadCohortAttendance } from '#renderer/db/repositories/cohort-attendance.ts';
 import type { CellSave, CohortFrame } from '#renderer/db/repositories/marks.ts';
-import { loadCohortFrame, loadCohortSheets, saveCells } from '#renderer/db/repositories/marks.ts';
+import { expectFirstMarks, loadCohortFrame, loadCohortSheets, saveCells } from '#renderer/db/repositories/marks.ts';
 import { useLive } from '#renderer/db/use-live.ts';
 import { today } from '#renderer/desktop/clock.ts';
 import { useSession } from '#renderer/desktop/session.tsx';
@@ -154,6 +154,9 @@ export const useMarks = (cohortId: string): Marks | undefined | null => {
   useLayoutEffect(() => {
     if (read !== undefined) note(read);
   }, [read, note]);
+  useEffect(() => {
+    if (frame !== undefined && read !== undefined) void expectFirstMarks(frame.learners, read);
+  }, [frame, read]);
   const rows = useRows(frame, read?.sheets, all, language);
   const attendance = useLive(() => loadCohortAttendance(cohortId), [cohortId]);
   const day = today();

@@ -13,7 +13,7 @@ import { endCall, saveAnswer } from '#renderer/db/repositories/follow-up-command
 import { listAlumni } from '#renderer/db/repositories/follow-ups.ts';
 import { addQuestionnaire, saveQuestionnaire, startQuestionnaire } from '#renderer/db/repositories/questionnaires.ts';
 import { saveWaves } from '#renderer/db/repositories/wave-rules.ts';
-import { loadCohortSheets, saveCells } from '#renderer/db/repositories/marks.ts';
+import { expectFirstMarks, loadCohortSheets, saveCells } from '#renderer/db/repositories/marks.ts';
 import { loadCohortResults } from '#renderer/db/repositories/results.ts';
 import { overrideRules, restoreRule } from '#renderer/db/repositories/rules.ts';
 import { verifyText } from '#renderer/db/repositories/verify.ts';
@@ -48,6 +48,7 @@ const harness = {
   searchPeople,
   peopleCounts,
   saveCells,
+  expectFirstMarks,
   loadCohortSheets,
   saveAnswer,
   endCall,

@@ -45,7 +45,10 @@ export const assignmentIds = (count: number): readonly AssignmentId[] => {
 };
 
 const pick = (random: SeededRandom, list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
-const makeId = (random: SeededRandom): string => uuidV7(start, seededBytes(random));
+const hour = 3_600_000;
+
+/** An id made in the hour in which the cohort of that number was entered: ids of one cohort lie side by side, as an import makes them. */
+const makeId = (random: SeededRandom, cohort: number): string => uuidV7(start + cohort * hour, seededBytes(random));
 
 export type SeededCohort = {
   readonly cohort: Cohort;
@@ -57,7 +60,7 @@ export type SeededCohort = {
 export type CohortSize = { readonly learners: number; readonly marks: number };
 
 const makeCohort = (random: SeededRandom, number: number): Cohort => ({
-  id: asId<CohortId>(makeId(random)),
+  id: asId<CohortId>(makeId(random, number)),
   code: `B-${number}`,
   name: `Bench cohort ${number}`,
   programmeId,
@@ -72,8 +75,8 @@ const makeCohort = (random: SeededRandom, number: number): Cohort => ({
   signatories: [],
 });
 
-const makePerson = (random: SeededRandom, number: number): Person => ({
-  id: asId<PersonId>(makeId(random)),
+const makePerson = (random: SeededRandom, cohort: number, number: number): Person => ({
+  id: asId<PersonId>(makeId(random, cohort)),
   givenNames: pick(random, given),
   familyName: `${pick(random, family)}-${pick(random, family)}`,
   number: `L${String(number).padStart(7, '0')}`,
@@ -95,9 +98,9 @@ export const makeCell = (random: SeededRandom): Cell => ({
 export const makeSeededCohort = (random: SeededRandom, number: number, size: CohortSize): SeededCohort => {
   const cohort = makeCohort(random, number);
   const ids = assignmentIds(size.marks);
-  const people = Array.from({ length: size.learners }, (_, index) => makePerson(random, number * 1000 + index));
+  const people = Array.from({ length: size.learners }, (_, index) => makePerson(random, number, number * 1000 + index));
   const enrolments = people.map((person): Enrolment => ({
-    id: asId<EnrolmentId>(makeId(random)),
+    id: asId<EnrolmentId>(makeId(random, number)),
     personId: person.id,
     cohortId: cohort.id,
     status: 'active',

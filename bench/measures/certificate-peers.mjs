@@ -61,9 +61,10 @@ export const chromiumFiles = async (folder) => {
   return ms / files;
 };
 
-/** Milliseconds a file by TCPDF, its start not counted; undefined where PHP or TCPDF is not installed. */
+/** Milliseconds a file by TCPDF, its start not counted; undefined where PHP, its gd or TCPDF is not installed. */
 export const tcpdfFiles = async (folder) => {
-  if (!existsSync(tcpdfLibrary) || !(await has('php', ['--version']))) return undefined;
+  if (!existsSync(tcpdfLibrary) || !(await has('php', ['-r', 'exit(extension_loaded("gd") ? 0 : 1);'])))
+    return undefined;
   const out = join(folder, 'tcpdf');
   await mkdir(out, { recursive: true });
   const program = inRoot('bench', 'certificates', 'tcpdf.php');

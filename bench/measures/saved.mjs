@@ -32,8 +32,8 @@ const watchKeys = (barSelector) => {
   }).observe(bar, { attributeFilter: ['data-save'] });
 };
 
-/** Keys `times` marks one under the other and returns the milliseconds from each Enter to saved. */
-const key = async (page, times, round) => {
+/** Keys `times` marks one under the other and returns the milliseconds from each Enter to saved; `afterEach` is awaited at the end of each rest. */
+const key = async (page, times, round, afterEach) => {
   await page.evaluate(() => (window.found.times.length = 0));
   for (let time = 0; time < times; time += 1) {
     // Never what the cell holds: the seeded marks are whole, and each round keys other halves.
@@ -42,6 +42,7 @@ const key = async (page, times, round) => {
     await pause(pauseMs);
     await page.keyboard.press('Enter', { delay: heldMs });
     await pause(pauseMs);
+    await afterEach();
   }
   await page.waitForFunction((count) => window.found.times.length === count, times, { timeout: 5000 });
   return page.evaluate(() => [...window.found.times]);
@@ -49,7 +50,7 @@ const key = async (page, times, round) => {
 
 /** From the key press that enters a mark in the real grid to "saved" in the status bar, against one fdatasync and one strict put. */
 export const measureSaved = async ({ app, harness, quick }) => {
-  const [rounds, times] = quick ? [2, 10] : [6, 30];
+  const [rounds, times] = quick ? [1, 15] : [6, 30];
   const workspace = await freshFolder('keys');
   const spare = await freshFolder('bare');
   try {
@@ -61,30 +62,34 @@ export const measureSaved = async ({ app, harness, quick }) => {
     }, size);
     const commits = await seeding.page.evaluate((id) => window.bench.commitCells(id, 60), cohort);
     await seeding.close();
-    const bare = await startHarness({ app, workspace: spare, windowFolder: harness });
-    const real = await startApp({ app, workspace });
+    const [bare, real] = await Promise.all([
+      startHarness({ app, workspace: spare, windowFolder: harness }),
+      startApp({ app, workspace }),
+    ]);
     const { page } = real;
     await page.waitForSelector(statusBar);
     await page.evaluate((id) => (location.hash = `#/cohorts/${id}/marks`), cohort);
     await page.locator('[role=grid] #mark-0-0').click();
     await page.evaluate(watchKeys, statusBar);
-    await key(page, 5, 1);
+    await key(page, 5, 1, () => undefined);
     const [keys, bareSaves] = [[], []];
+    const saveOneBare = async () => {
+      const [one] = await saveBare({
+        page: bare.page,
+        file: join(spare, 'bare.journal'),
+        times: 1,
+        bytes: 900,
+        // The key's own rest has passed.
+        restMs: 0,
+        put: (on) => on.evaluate(([at, marks]) => window.bench.putBare(at, marks), [bareSaves.length, size.marks]),
+      });
+      bareSaves.push(one);
+    };
     for (let round = 0; round < rounds; round += 1) {
       // Back up first: the round before may have scrolled the first row out of the page.
       await page.keyboard.press('Control+Home');
       await page.locator(`#mark-0-${round % 2}`).click();
-      keys.push(...(await key(page, times, round + 2)));
-      bareSaves.push(
-        ...(await saveBare({
-          page: bare.page,
-          file: join(spare, 'bare.journal'),
-          times,
-          bytes: 900,
-          restMs: 2 * pauseMs + heldMs,
-          put: (on, time) => on.evaluate(([at, marks]) => window.bench.putBare(at, marks), [time, size.marks]),
-        })),
-      );
+      keys.push(...(await key(page, times, round + 2, saveOneBare)));
     }
     await Promise.all([real.close(), bare.close()]);
     const floor = median(bareSaves.map(({ put, sync }) => put + sync));

@@ -70,7 +70,7 @@ const startOnce = async (args, awaited, rest, env) => {
     throw error;
   });
   await pause(rest);
-  const memory = memoryOf(child.pid);
+  const memory = rest > 0 ? memoryOf(child.pid) : undefined;
   child.kill('SIGKILL');
   await ended;
   return { ms: at - began, memory };
@@ -94,20 +94,21 @@ export const measureStart = async ({ app, harness, quick }) => {
     for (const [index, content] of contents.entries()) {
       const workspace = folders[index];
       await fill({ app, harness, workspace, content });
-      sides.set(content, () => startOnce([app, '--workspace', workspace], workspaces[content].awaited, rest, {}));
+      sides.set(content, (ms) => startOnce([app, '--workspace', workspace], workspaces[content].awaited, ms, {}));
     }
-    sides.set('floor', () =>
-      startOnce([inRoot('bench', 'start', 'empty-window')], 'body', rest, { BENCH_PROFILE: join(profile, 'profile') }),
+    sides.set('floor', (ms) =>
+      startOnce([inRoot('bench', 'start', 'empty-window')], 'body', ms, { BENCH_PROFILE: join(profile, 'profile') }),
     );
     const found = new Map([...sides.keys()].map((side) => [side, []]));
     for (let round = 0; round < rounds + 1; round += 1) {
       for (const [side, run] of sides) {
-        const one = await run();
+        // The short form looks at the memory of its last round alone.
+        const one = await run(quick && round < rounds ? 0 : rest);
         // The first round fills the disk cache and the code cache.
         if (round > 0) found.get(side).push(one);
       }
     }
-    const of = (side, what) => median(found.get(side).map((one) => one[what]));
+    const of = (side, what) => median(found.get(side).flatMap((one) => one[what] ?? []));
     const row = (work, side, what, unit) => ({
       work: `${work}, ${workspaces[side].title}`,
       ours: of(side, what),

@@ -50,7 +50,7 @@ export const certificateHandlers = (window: BrowserWindow): Pick<Handlers, Own> 
     'certificates:add-documents': async ({ id, documents }) => {
       await render().addDocuments(id, documents.map(asRenderedDocument));
     },
-    'certificates:render-batch': async ({ id, documents, kit, move, mode, folder, fileName, title }) => {
+    'certificates:render-batch': async ({ id, documents, kit, mode, folder, ...merged }) => {
       const controller = new AbortController();
       running.set(id, controller);
       try {
@@ -58,7 +58,7 @@ export const certificateHandlers = (window: BrowserWindow): Pick<Handlers, Own> 
           documents: documents.map(asRenderedDocument),
           folder,
           kit,
-          ...(mode === 'merged' ? { mode, fileName, title, move } : { mode }),
+          ...(mode === 'merged' ? { mode, ...merged } : { mode }),
         };
         const report = await render().renderCertificates(
           request,

@@ -1,5 +1,5 @@
-import type { NamedPaper, Paper } from '#shared/domain/paper.ts';
-import type { Reply } from '#shared/ipc/contract.ts';
+import type { Paper } from '#shared/domain/paper.ts';
+import type { Reply, Request } from '#shared/ipc/contract.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import { desktop } from './bridge.ts';
@@ -8,14 +8,7 @@ import { desktop } from './bridge.ts';
  * Papers to write into a folder, in one file or one each. A file of other content that is there is left alone, the new one gets a number;
  * `replace` lets a merged file take its place.
  */
-export type PaperOrder = {
-  readonly papers: readonly NamedPaper[];
-  readonly mode: 'merged' | 'single';
-  readonly folder: string;
-  /** The merged file's name. */
-  readonly fileName: string;
-  readonly replace?: boolean;
-};
+export type PaperOrder = Omit<Request<'papers:write-files'>, 'id'>;
 
 export type PaperReport = Reply<'papers:write-files'>;
 

@@ -89,7 +89,7 @@ export const RowList = <T,>({
         className="row-table"
         style={{ '--columns': columns, '--least': least } as CSSProperties}
       >
-        <div role="rowgroup">
+        <div role="rowgroup" className="row-heads">
           <div role="row" aria-rowindex={1} className="row-head">
             {head}
           </div>

@@ -99,6 +99,10 @@ export type CertificateRecord = {
 /** What a document of the register is; the first certificates were written without saying so. */
 export const kindOf = ({ kind }: Pick<CertificateRecord, 'kind'>): DocumentKind => kind ?? 'certificate';
 
+/** True for a document that may be printed again: a revoked one is not handed out anew, and an erased one has nothing left to print. */
+export const mayBeReprinted = ({ status, erasedOn }: Pick<CertificateRecord, 'status' | 'erasedOn'>): boolean =>
+  status !== 'revoked' && erasedOn === undefined;
+
 /**
  * The fixed words of a template in one language, and the patterns of those that are filled at issue: `{{version}}`, `{{modules}}`,
  * `{{place}}`, `{{date}}`, `{{serial}}`, `{{name}}`.

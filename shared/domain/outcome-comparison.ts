@@ -1,11 +1,23 @@
 import type { Failure, Result } from '#shared/lib/result.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import type { CohortId } from './ids.ts';
+import type { AnswerIndicatorId } from './outcome-indicators.ts';
 import type { OutcomeRow } from './outcome-rows.ts';
 import type { OutcomeSelection } from './outcome-selection.ts';
 import { isSelected } from './outcome-selection.ts';
 import type { OutcomeReport } from './outcomes.ts';
 import { outcomes } from './outcomes.ts';
+
+/** What an interview tells that is followed from wave to wave, on the screen and on paper. */
+export const comparedAnswers = [
+  'volunteerToPaid',
+  'attribution',
+  'unpaidToStipend',
+  'askedToLead',
+  'sameCommunity',
+  'courseHelped',
+  'placement',
+] as const satisfies readonly AnswerIndicatorId[];
 
 /** Waves of the same cohorts side by side: one report a wave, never a sum. */
 export type WaveComparison = {

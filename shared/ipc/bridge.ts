@@ -9,8 +9,11 @@ type MethodName<C extends Channel> = C extends `${infer Area}:${infer Action}`
   ? `${Area}${Capitalize<KebabToCamel<Action>>}`
   : never;
 
+/** What is handed over is only read: its lists may be read-only ones. */
+type Given<T> = T extends Uint8Array ? Uint8Array : T extends object ? { readonly [K in keyof T]: Given<T[K]> } : T;
+
 type Ask<C extends Channel> =
-  undefined extends Request<C> ? () => Promise<Reply<C>> : (request: Request<C>) => Promise<Reply<C>>;
+  undefined extends Request<C> ? () => Promise<Reply<C>> : (request: Given<Request<C>>) => Promise<Reply<C>>;
 
 /** What the preload script puts on `window.fieldcourse`: one function a channel (`journal:append-frames` → `journalAppendFrames`), `on` for events, and the place of a dropped file. */
 export type Bridge = { readonly [C in Channel as MethodName<C>]: Ask<C> } & {

@@ -130,6 +130,8 @@ export const contract = {
       folder: z.string().min(1),
       fileName: z.string(),
       title: z.string(),
+      /** Lets a merged file take the place of one that is there. */
+      replace: z.boolean().optional(),
     }),
     reply: z.object({
       outcome: z.enum(['complete', 'cancelled', 'failed']),

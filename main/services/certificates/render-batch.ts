@@ -30,7 +30,7 @@ export type BatchRequest = {
       readonly mode: 'merged';
       readonly fileName: string;
       readonly title: string;
-      readonly replace?: boolean;
+      readonly replace?: boolean | undefined;
       readonly move?: Move | undefined;
     }
 );

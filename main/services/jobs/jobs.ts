@@ -117,7 +117,7 @@ export const jobs: readonly JobDescription[] = [
     files: ['SERIAL'],
     options: { out: 'DIR', reason: 'TEXT', language: languages },
     needs: ['out'],
-    does: 'writes a certificate again, the same to the last byte, and notes why',
+    does: 'writes a certificate that was not revoked again, the same to the last byte, and notes why',
   },
   {
     name: 'revoke',

@@ -1,3 +1,4 @@
+import { mayBeReprinted } from '#shared/domain/certificates.ts';
 import { parseSerial } from '#shared/domain/serials.ts';
 import { fail, ok } from '#shared/lib/result.ts';
 import { printCertificates } from '#renderer/db/repositories/certificate-files.ts';
@@ -6,12 +7,16 @@ import { getRecord } from '#renderer/db/records.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import type { RunJob } from './job.ts';
 
-/** `run reprint SERIAL`: writes one certificate again, the same to the last byte, and notes the print with its reason. */
+/** `run reprint SERIAL`: writes one certificate again, the same to the last byte, and notes the print with its reason; a revoked one is not handed out anew. */
 export const runReprint: RunJob = async ({ job, option, print }) => {
   const serial = parseSerial(job.files[0] ?? '');
   if (!serial.ok) return serial;
   const record = await getRecord('certificates', serial.value.serial);
   if (record === undefined) return fail('certificate-missing', { serial: serial.value.serial });
+  if (!mayBeReprinted(record))
+    return fail(record.erasedOn === undefined ? 'certificate-revoked' : 'certificate-erased', {
+      serial: record.serial,
+    });
   const folder = option('out') ?? '';
   const writable = await desktop.filesCheckFolder({ path: folder });
   if (!writable.ok) return writable;

@@ -75,7 +75,7 @@ export const hashesOf = async ({ documents, kit }: Described): Promise<Result<re
   const found: string[] = [];
   for (let at = 0; at < documents.length; at += hashedAtOnce) {
     const some = { documents: documents.slice(at, at + hashedAtOnce), kit };
-    const hashes = await desktop.certificatesHashDocuments(some as never);
+    const hashes = await desktop.certificatesHashDocuments(some);
     if (!hashes.ok) return hashes;
     found.push(...hashes.value);
   }

@@ -42,7 +42,7 @@ const atOnce = 50;
 /** Hands documents over a few at a time, so that the main process stays free for the window. */
 const handOver = async (id: string, documents: Described['documents']): Promise<void> => {
   for (let at = 0; at < documents.length; at += atOnce)
-    await desktop.certificatesAddDocuments({ id, documents: documents.slice(at, at + atOnce) as never });
+    await desktop.certificatesAddDocuments({ id, documents: documents.slice(at, at + atOnce) });
 };
 
 /**
@@ -65,7 +65,7 @@ export const printCertificates = async (options: PrintOptions): Promise<Result<P
     const report = await desktop.certificatesRenderBatch({
       id: runId,
       documents: [],
-      kit: kit as never,
+      kit,
       ...(onStock && stockMove !== undefined ? { move: stockMove } : {}),
       mode,
       folder,

@@ -41,7 +41,7 @@ export const awaitingCertificates = async (options: IssueOptions): Promise<Resul
   const fits = await desktop.certificatesCheckNames({
     names: waiting.map(({ name }) => name),
     template: { name: design.value.name, version: design.value.version },
-    kit: kit.value as never,
+    kit: kit.value,
   });
   if (!fits.ok) return fits;
   return ok(

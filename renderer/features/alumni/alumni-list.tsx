@@ -1,3 +1,4 @@
+import './alumni-list.css';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
@@ -77,7 +78,7 @@ const Head = (): ReactNode => {
   const { t } = useText();
   const columns = ['name', 'wave', 'cohort', 'phone', 'tries', 'next', 'window', 'state'] as const;
   return (
-    <div role="rowgroup">
+    <div role="rowgroup" className="due-heads">
       <div role="row" aria-rowindex={1} className="due-head">
         {columns.map((column) => (
           <span key={column} role="columnheader">

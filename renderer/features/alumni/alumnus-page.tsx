@@ -1,4 +1,5 @@
 import './alumni.css';
+import './alumnus-page.css';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -11,6 +12,7 @@ import { today as clockToday } from '#renderer/desktop/clock.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Note } from '#renderer/ui/note.tsx';
+import { FactList } from '#renderer/ui/fact-list.tsx';
 import { PageTop } from '#renderer/ui/page-top.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
 import { useText } from '#renderer/ui/text.tsx';
@@ -20,17 +22,6 @@ import { TryGlyph } from './tries.tsx';
 import { usePlaceNames, useWaveName } from './wave-name.ts';
 
 type FileProps = { readonly file: AlumnusFile };
-
-const Facts = ({ facts }: { readonly facts: readonly (readonly [string, ReactNode])[] }): ReactNode => (
-  <dl className="alumnus-facts">
-    {facts.map(([name, value]) => (
-      <div key={name}>
-        <dt>{name}</dt>
-        <dd>{value}</dd>
-      </div>
-    ))}
-  </dl>
-);
 
 const Contacts = ({ file }: FileProps): ReactNode => {
   const { t } = useText();
@@ -52,7 +43,8 @@ const Contacts = ({ file }: FileProps): ReactNode => {
         </Button>
       }
     >
-      <Facts
+      <FactList
+        className="alumnus-facts"
         facts={[
           [t('alumni.contacts.field.phone'), person.phone ?? unknown],
           [t('alumni.contacts.field.email'), person.email ?? unknown],
@@ -102,7 +94,7 @@ const Course = ({ file }: FileProps): ReactNode => {
   ];
   return (
     <Sheet title={t('alumni.file.course')}>
-      <Facts facts={facts} />
+      <FactList className="alumnus-facts" facts={facts} />
       {modules.length > 0 && (
         <ol className="alumnus-modules" aria-label={t('alumni.file.modules')}>
           {modules.map(({ number, title, result }) => (
@@ -125,7 +117,8 @@ const Consents = ({ file }: FileProps): ReactNode => {
   const { person, enrolment } = file;
   return (
     <Sheet title={t('alumni.file.consents')}>
-      <Facts
+      <FactList
+        className="alumnus-facts"
         facts={consentPurposes.map((purpose) => {
           const last = lastConsent(person, purpose);
           const on = last?.withdrawn?.on ?? last?.on;

@@ -1,3 +1,4 @@
+import './call-head.css';
 import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';

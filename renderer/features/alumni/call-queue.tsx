@@ -1,3 +1,4 @@
+import './call-queue.css';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { Link } from 'wouter';

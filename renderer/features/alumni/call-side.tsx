@@ -1,3 +1,4 @@
+import './call-side.css';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { FollowUp } from '#shared/domain/follow-ups.ts';

@@ -7,6 +7,7 @@ import { useLive } from '#renderer/db/use-live.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
 import { useText } from '#renderer/ui/text.tsx';
+import { PlanTable } from './plan-table.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 import { useWaveName } from './wave-name.ts';
 
@@ -52,26 +53,16 @@ export const ComingSheet = ({ today }: { readonly today: IsoDate }): ReactNode =
     <Sheet title={t('alumni.plan.coming')} count={waves.length}>
       {waves.length === 0 && <p className="alumnus-none">{t('alumni.plan.comingNone', { count: daysAhead })}</p>}
       {waves.length > 0 && (
-        <table className="list plan-table">
-          <caption className="vh">{t('alumni.plan.coming')}</caption>
-          <thead>
-            <tr>
-              {(['cohort', 'wave', 'window', 'alumni', 'callers'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`alumni.plan.column.${column}`)}
-                </th>
-              ))}
-              <th scope="col">
-                <span className="vh">{t('alumni.plan.column.actions')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {waves.map((each) => (
-              <ComingRow key={`${each.cohortId}:${each.wave.id}`} each={each} onShare={() => setSharing(each)} />
-            ))}
-          </tbody>
-        </table>
+        <PlanTable
+          title={t('alumni.plan.coming')}
+          columns={(['cohort', 'wave', 'window', 'alumni', 'callers'] as const).map((column) =>
+            t(`alumni.plan.column.${column}`),
+          )}
+        >
+          {waves.map((each) => (
+            <ComingRow key={`${each.cohortId}:${each.wave.id}`} each={each} onShare={() => setSharing(each)} />
+          ))}
+        </PlanTable>
       )}
       {sharing !== undefined && <ShareDialog of={sharing} today={today} onClose={() => setSharing(undefined)} />}
     </Sheet>

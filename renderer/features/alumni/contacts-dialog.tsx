@@ -1,3 +1,4 @@
+import './contacts-dialog.css';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import type { Enrolment, Person } from '#shared/domain/people.ts';

@@ -1,4 +1,5 @@
 import './alumni.css';
+import './follow-up-tab.css';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';

@@ -8,6 +8,7 @@ import { useText } from '#renderer/ui/text.tsx';
 import { CallSheetsDialog } from './call-sheets-dialog.tsx';
 import type { OpenWave } from './open-waves.ts';
 import { openWaves } from './open-waves.ts';
+import { PlanTable } from './plan-table.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 import { useWaveName } from './wave-name.ts';
 
@@ -50,34 +51,24 @@ export const OpenSheet = ({
   readonly lines: readonly AlumnusLine[];
   readonly today: IsoDate;
 }): ReactNode => {
-  const { t } = useText();
+  const { t, compare } = useText();
   const [sharing, setSharing] = useState<OpenWave>();
   const [printing, setPrinting] = useState<OpenWave>();
-  const waves = useMemo(() => openWaves(lines), [lines]);
+  const waves = useMemo(() => openWaves(lines, compare), [lines, compare]);
   return (
     <Sheet title={t('alumni.plan.open')} count={waves.length}>
       {waves.length === 0 && <p className="alumnus-none">{t('alumni.plan.none')}</p>}
       {waves.length > 0 && (
-        <table className="list plan-table">
-          <caption className="vh">{t('alumni.plan.open')}</caption>
-          <thead>
-            <tr>
-              {(['cohort', 'wave', 'window', 'toCall', 'callers'] as const).map((column) => (
-                <th key={column} scope="col">
-                  {t(`alumni.plan.column.${column}`)}
-                </th>
-              ))}
-              <th scope="col">
-                <span className="vh">{t('alumni.plan.column.actions')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {waves.map((each) => (
-              <OpenRow key={each.key} each={each} onShare={() => setSharing(each)} onPrint={() => setPrinting(each)} />
-            ))}
-          </tbody>
-        </table>
+        <PlanTable
+          title={t('alumni.plan.open')}
+          columns={(['cohort', 'wave', 'window', 'toCall', 'callers'] as const).map((column) =>
+            t(`alumni.plan.column.${column}`),
+          )}
+        >
+          {waves.map((each) => (
+            <OpenRow key={each.key} each={each} onShare={() => setSharing(each)} onPrint={() => setPrinting(each)} />
+          ))}
+        </PlanTable>
       )}
       {sharing !== undefined && <ShareDialog of={sharing.first} today={today} onClose={() => setSharing(undefined)} />}
       {printing !== undefined && (

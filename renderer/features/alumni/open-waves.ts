@@ -12,8 +12,11 @@ export type OpenWave = {
   readonly loads: readonly (readonly [name: string, count: number])[];
 };
 
-/** The open waves of the cohorts, in the order of their lines. */
-export const openWaves = (lines: readonly AlumnusLine[]): readonly OpenWave[] =>
+/** The open waves of the cohorts, in the order of their lines; callers as the screen's language sorts them. */
+export const openWaves = (
+  lines: readonly AlumnusLine[],
+  compare: (a: string, b: string) => number,
+): readonly OpenWave[] =>
   [...groupBy(lines, ({ cohortId, wave }) => `${cohortId}:${wave.id}`)].flatMap(([key, own]) => {
     const [first] = own;
     if (first === undefined) return [];
@@ -21,5 +24,5 @@ export const openWaves = (lines: readonly AlumnusLine[]): readonly OpenWave[] =>
     const loads = [...groupBy(toCall, ({ caller }) => caller ?? '')].map(
       ([name, mine]) => [name, mine.length] as const,
     );
-    return [{ key, first, toCall, loads: loads.toSorted(([a], [b]) => a.localeCompare(b)) }];
+    return [{ key, first, toCall, loads: loads.toSorted(([a], [b]) => compare(a, b)) }];
   });

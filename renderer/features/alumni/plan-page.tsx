@@ -1,4 +1,5 @@
 import './alumni.css';
+import './plan-page.css';
 import type { ReactNode } from 'react';
 import { listRecords } from '#renderer/db/records.ts';
 import { listAlumni } from '#renderer/db/repositories/follow-ups.ts';

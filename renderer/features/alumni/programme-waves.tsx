@@ -5,6 +5,7 @@ import type { ProgrammeVersion } from '#shared/domain/programmes.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
 import { useText } from '#renderer/ui/text.tsx';
+import { PlanTable } from './plan-table.tsx';
 import { useWaveName } from './wave-name.ts';
 import { WavesDialog } from './waves-dialog.tsx';
 
@@ -15,47 +16,37 @@ export const ProgrammeWaves = ({ programmes }: { readonly programmes: readonly P
   const [editing, setEditing] = useState<ProgrammeVersion>();
   return (
     <Sheet title={t('alumni.waves.title')}>
-      <table className="list plan-table">
-        <caption className="vh">{t('alumni.waves.title')}</caption>
-        <thead>
-          <tr>
-            {(['programme', 'waves', 'window', 'attempts', 'setBy'] as const).map((column) => (
-              <th key={column} scope="col">
-                {t(`alumni.waves.column.${column}`)}
-              </th>
-            ))}
-            <th scope="col">
-              <span className="vh">{t('alumni.plan.column.actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {programmes.map((programme) => {
-            const { rules } = programme;
-            const name = `${inLanguage(programme.title, language)} · ${programme.version}`;
-            return (
-              <tr key={programme.id}>
-                <th scope="row">{name}</th>
-                <td>{rules.waves.map(waveName).join(', ')}</td>
-                <td>{t('alumni.waves.windowOf', { before: rules.waveDaysBefore, after: rules.waveDaysAfter })}</td>
-                <td>{t('alumni.waves.attemptsOf', { count: rules.attemptsBeforeUnreachable })}</td>
-                <td className="second">
-                  {t('alumni.waves.setBy', { name: programme.rulesSetBy, date: formatDate(programme.rulesSetOn) })}
-                </td>
-                <td>
-                  <Button
-                    size="small"
-                    aria-label={t('alumni.waves.editOf', { name })}
-                    onClick={() => setEditing(programme)}
-                  >
-                    {t('alumni.waves.edit')}
-                  </Button>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <PlanTable
+        title={t('alumni.waves.title')}
+        columns={(['programme', 'waves', 'window', 'attempts', 'setBy'] as const).map((column) =>
+          t(`alumni.waves.column.${column}`),
+        )}
+      >
+        {programmes.map((programme) => {
+          const { rules } = programme;
+          const name = `${inLanguage(programme.title, language)} · ${programme.version}`;
+          return (
+            <tr key={programme.id}>
+              <th scope="row">{name}</th>
+              <td>{rules.waves.map(waveName).join(', ')}</td>
+              <td>{t('alumni.waves.windowOf', { before: rules.waveDaysBefore, after: rules.waveDaysAfter })}</td>
+              <td>{t('alumni.waves.attemptsOf', { count: rules.attemptsBeforeUnreachable })}</td>
+              <td className="second">
+                {t('alumni.waves.setBy', { name: programme.rulesSetBy, date: formatDate(programme.rulesSetOn) })}
+              </td>
+              <td>
+                <Button
+                  size="small"
+                  aria-label={t('alumni.waves.editOf', { name })}
+                  onClick={() => setEditing(programme)}
+                >
+                  {t('alumni.waves.edit')}
+                </Button>
+              </td>
+            </tr>
+          );
+        })}
+      </PlanTable>
       {editing !== undefined && <WavesDialog programme={editing} onClose={() => setEditing(undefined)} />}
     </Sheet>
   );

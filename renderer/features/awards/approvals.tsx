@@ -1,3 +1,4 @@
+import './approvals.css';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { Approval } from '#shared/domain/awards.ts';

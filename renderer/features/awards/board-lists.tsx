@@ -63,7 +63,7 @@ const OneList = ({ results, content, list }: ListsProps & { readonly list: Award
       {changes.length > 0 && (
         <details>
           <summary>{t('awards.lists.changes', { count: changes.length })}</summary>
-          <ListChanges changes={changes} />
+          <ListChanges changes={changes} learners={results.lines} />
         </details>
       )}
     </li>

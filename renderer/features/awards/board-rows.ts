@@ -41,3 +41,7 @@ export const fitsBoardFilter = ({ line, borderline, note }: BoardRow, filter: Bo
       return note !== '';
   }
 };
+
+/** The numbers of the modules whose marks the learners have not been given yet. */
+export const unreleasedModules = ({ cohort, programme }: CohortResults): readonly number[] =>
+  programme.modules.filter(({ id }) => cohort.released[id] === undefined).map(({ number }) => number);

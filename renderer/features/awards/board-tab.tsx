@@ -1,4 +1,5 @@
-import './awards.css';
+import './results.css';
+import './board.css';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { defaultMargin } from '#shared/domain/award-board.ts';
@@ -24,7 +25,7 @@ import { BoardLearner } from './board-learner.tsx';
 import { BoardList } from './board-list.tsx';
 import { BoardLists } from './board-lists.tsx';
 import type { BoardFilter, BoardRow } from './board-rows.ts';
-import { boardFilters, boardRows, fitsBoardFilter } from './board-rows.ts';
+import { boardFilters, boardRows, fitsBoardFilter, unreleasedModules } from './board-rows.ts';
 import { FreezeDialog } from './freeze-dialog.tsx';
 
 const margins = [100, 200, 300, 500] as const;
@@ -32,9 +33,9 @@ const margins = [100, 200, 300, 500] as const;
 type BoardProps = { readonly results: CohortResults; readonly content: BoardContent };
 
 /** Which modules' marks the learners have been given. */
-const Released = ({ results: { cohort, programme } }: Pick<BoardProps, 'results'>): ReactNode => {
+const Released = ({ results }: Pick<BoardProps, 'results'>): ReactNode => {
   const { t } = useText();
-  const open = programme.modules.filter(({ id }) => cohort.released[id] === undefined).map(({ number }) => number);
+  const open = unreleasedModules(results);
   return (
     <span className={open.length === 0 ? 'second nowrap' : 't-warn nowrap'}>
       <Glyph name={open.length === 0 ? 'released' : 'anomaly'} />{' '}

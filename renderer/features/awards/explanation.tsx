@@ -1,7 +1,9 @@
+import './explanation.css';
 import type { ReactNode } from 'react';
 import { useLayoutEffect, useRef } from 'react';
 import type { Explanation } from '#shared/domain/explanations.ts';
 import { formatPercent } from '#shared/domain/mark-text.ts';
+import { ExplanationWords } from '#renderer/ui/explanation.tsx';
 import { Glyph } from '#renderer/ui/icon.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 
@@ -32,39 +34,26 @@ const looks = {
 
 /** A computed figure in words, beside the figure. */
 export const ExplanationTip = ({ anchor, name, explanation }: Explained): ReactNode => {
-  const { t, say, language } = useText();
+  const { t, language } = useText();
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (ref.current !== null) place(ref.current, anchor);
   });
-  const { title, result, verdict, lines, sentences } = explanation;
+  const { result, verdict } = explanation;
+  const { tone, glyph } = looks[verdict];
   return (
-    <div ref={ref} id={explanationId} role="tooltip" className="explanation">
-      <p className="explanation-title">
-        <b>{say(title)}</b>
-        {result !== undefined && (
-          <b className={looks[verdict].tone}>
-            <Glyph name={looks[verdict].glyph} /> {t('results.percent', { percent: formatPercent(result, language) })}
-          </b>
-        )}
-      </p>
-      <p>{name}</p>
-      <dl>
-        {lines.map((line, index) => (
-          <div key={index}>
-            <dt>{say(line.label)}</dt>
-            <dd>{line.sum === undefined ? '–' : say(line.sum)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>
-        {sentences.map(({ strong, text }, index) => (
-          <span key={index}>
-            {strong !== undefined && <b>{t('results.strong', { text: say(strong) })} </b>}
-            {say(text)}{' '}
-          </span>
-        ))}
-      </p>
+    <div ref={ref} id={explanationId} role="tooltip" className="explanation result-tip">
+      <ExplanationWords
+        name={name}
+        explanation={explanation}
+        result={
+          result !== undefined && (
+            <b className={tone}>
+              <Glyph name={glyph} /> {t('results.percent', { percent: formatPercent(result, language) })}
+            </b>
+          )
+        }
+      />
     </div>
   );
 };

@@ -1,7 +1,7 @@
+import './freeze-dialog.css';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { ListChange } from '#shared/domain/award-lists.ts';
-import { fullName } from '#shared/domain/people.ts';
 import type { BoardContent } from '#renderer/db/repositories/award-board.ts';
 import { loadBoard } from '#renderer/db/repositories/award-board.ts';
 import { awardCohort, changesSinceFrozen } from '#renderer/db/repositories/awards.ts';
@@ -15,16 +15,10 @@ import { Note } from '#renderer/ui/note.tsx';
 import { useNotices } from '#renderer/ui/notices.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import { Approvals } from './approvals.tsx';
+import { unreleasedModules } from './board-rows.ts';
 import { ListChanges } from './list-changes.tsx';
+import { nameOf, namesakesOf } from './namesakes.ts';
 import { missingGlyphs, stateOf } from './result-states.ts';
-
-const nameOf = ({ enrolment, person }: ResultLine): string => enrolment.confirmedName ?? fullName(person);
-
-/** Names that more than one learner has. */
-const namesakesOf = (lines: readonly ResultLine[]): ReadonlySet<string> => {
-  const names = lines.map(nameOf);
-  return new Set(names.filter((name, index) => names.indexOf(name) !== index));
-};
 
 /** A learner as the list names them, with the number where the name alone does not tell who it is. */
 const Name = ({
@@ -123,11 +117,13 @@ const useFreeze = (cohortId: string, onClose: () => void) => {
 /** What another list changes against the one that counts, and why it is frozen. */
 const Again = ({
   changes,
+  learners,
   content,
   reason,
   onReason,
 }: {
   readonly changes: readonly ListChange[];
+  readonly learners: readonly ResultLine[];
   readonly content: BoardContent;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
@@ -142,7 +138,7 @@ const Again = ({
         role="group"
         aria-label={t('awards.freeze.changes', { count: changes.length })}
       >
-        <ListChanges changes={changes} certificates={content.certificates} />
+        <ListChanges changes={changes} learners={learners} certificates={content.certificates} />
       </div>
       <TextField
         label={t('awards.freeze.reason')}
@@ -156,9 +152,9 @@ const Again = ({
 };
 
 /** Modules whose marks the learners have not been given yet: a board may still decide, but should know. */
-const Unreleased = ({ results: { cohort, programme } }: { readonly results: CohortResults }): ReactNode => {
+const Unreleased = ({ results }: { readonly results: CohortResults }): ReactNode => {
   const { t } = useText();
-  const open = programme.modules.filter(({ id }) => cohort.released[id] === undefined).map(({ number }) => number);
+  const open = unreleasedModules(results);
   if (open.length === 0) return null;
   return <Note tone="warn">{t('awards.freeze.unreleased', { count: open.length, modules: open.join(', ') })}</Note>;
 };
@@ -203,7 +199,9 @@ export const FreezeDialog = ({ results, onClose }: FreezeDialogProps): ReactNode
         <OnTheList lines={eligible} namesakes={namesakes} added={new Set(added)} />
         <NotOnIt lines={left} namesakes={namesakes} />
       </div>
-      {changes !== undefined && <Again {...{ changes, content, reason }} onReason={setReason} />}
+      {changes !== undefined && (
+        <Again {...{ changes, content, reason }} learners={results.lines} onReason={setReason} />
+      )}
       <section className="freeze-approvals">
         <h3>{t('awards.approval.title')}</h3>
         <Approvals cohortId={cohort.id} approvals={content.board.approvals} />

@@ -1,4 +1,4 @@
-import './awards.css';
+import './results.css';
 import type { ReactNode } from 'react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';

@@ -1,3 +1,4 @@
+import './sign-off-dialog.css';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { inLanguage } from '#shared/domain/languages.ts';

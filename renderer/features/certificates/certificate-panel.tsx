@@ -2,6 +2,7 @@ import './certificate-panel.css';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { CertificateRecord } from '#shared/domain/certificates.ts';
+import { mayBeReprinted } from '#shared/domain/certificates.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import { IssuedSheet } from './preview-sheet.tsx';
@@ -29,9 +30,11 @@ export const CertificatePanel = ({ record, onReprint, onOpen }: CertificatePanel
         record={record}
         actions={
           <div className="cert-actions" role="group" aria-label={t('certificates.register.actions')}>
-            <Button size="small" onClick={onReprint}>
-              {t('certificates.register.reprint')}
-            </Button>
+            {mayBeReprinted(record) && (
+              <Button size="small" onClick={onReprint}>
+                {t('certificates.register.reprint')}
+              </Button>
+            )}
             {status === 'issued' && (
               <>
                 <Button size="small" onClick={() => setAsked('supersede')}>

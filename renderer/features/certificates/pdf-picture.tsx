@@ -2,7 +2,7 @@ import './certificate-panel.css';
 import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { Result } from '#shared/lib/result.ts';
-import { ok } from '#shared/lib/result.ts';
+import { fail, ok } from '#shared/lib/result.ts';
 import type { Described } from '#renderer/db/repositories/certificate-documents.ts';
 import { desktop } from '#renderer/desktop/bridge.ts';
 import { useText } from '#renderer/ui/text.tsx';
@@ -16,7 +16,9 @@ const drawInto = async (
   { documents, kit }: Described,
   wanted: () => boolean,
 ): Promise<Result<void>> => {
-  const bytes = await desktop.certificatesRenderOne({ document: documents[0] as never, kit: kit as never });
+  const [document] = documents;
+  if (document === undefined) return fail('nothing-to-print');
+  const bytes = await desktop.certificatesRenderOne({ document, kit });
   if (!bytes.ok) return bytes;
   // No width: the tab was left meanwhile, and there is nothing to draw into.
   await drawFirstPage(bytes.value, canvas, () => canvas.clientWidth * finePixels(), wanted);

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import type { CertificateRecord, DocumentKind } from '#shared/domain/certificates.ts';
-import { kindOf } from '#shared/domain/certificates.ts';
+import { kindOf, mayBeReprinted } from '#shared/domain/certificates.ts';
 import type { Cohort } from '#shared/domain/cohorts.ts';
 import { serialsToCome } from '#renderer/db/repositories/certificate-overview.ts';
 import type { IssueOptions } from '#renderer/db/repositories/certificate-subjects.ts';
@@ -81,8 +81,14 @@ type RangeFieldsProps = {
   readonly error: string | undefined;
 };
 
-const after = ({ record, all }: Extract<RunAsked, { readonly kind: 'reprint' }>): readonly CertificateRecord[] =>
-  all.filter(({ serial }) => serial >= record.serial);
+/** What is printed again; several go without those that may not be. */
+const again = (
+  { record, all }: Extract<RunAsked, { readonly kind: 'reprint' }>,
+  range: Range,
+): readonly CertificateRecord[] =>
+  range === 'one'
+    ? [record]
+    : all.filter((each) => mayBeReprinted(each) && (range === 'all' || each.serial >= record.serial));
 
 const RangeFields = ({ asked, range, onRange, reason, onReason, error }: RangeFieldsProps): ReactNode => {
   const { t } = useText();
@@ -100,9 +106,9 @@ const RangeFields = ({ asked, range, onRange, reason, onReason, error }: RangeFi
           },
           {
             value: 'from',
-            label: t('certificates.dialog.from', { serial: asked.record.serial, count: after(asked).length }),
+            label: t('certificates.dialog.from', { serial: asked.record.serial, count: again(asked, 'from').length }),
           },
-          { value: 'all', label: t('certificates.dialog.all', { count: asked.all.length }) },
+          { value: 'all', label: t('certificates.dialog.all', { count: again(asked, 'all').length }) },
         ]}
       />
       <TextField
@@ -125,9 +131,7 @@ const RangeFields = ({ asked, range, onRange, reason, onReason, error }: RangeFi
 
 const recordsOf = (asked: RunAsked, range: Range): readonly CertificateRecord[] => {
   if (asked.kind === 'issue') return [];
-  if (asked.kind === 'rest') return asked.records;
-  if (range === 'one') return [asked.record];
-  return range === 'from' ? after(asked) : asked.all;
+  return asked.kind === 'rest' ? asked.records : again(asked, range);
 };
 
 const documentOf = (asked: Exclude<RunAsked, { readonly kind: 'reprint' }>): ReturnType<typeof wordOf> =>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Cohort } from '#shared/domain/cohorts.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useCountryNames } from '#renderer/ui/country-names.ts';
+import { FactList } from '#renderer/ui/fact-list.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 
@@ -45,14 +46,7 @@ export const CalendarSheet = ({
         </Button>
       }
     >
-      <dl className="cohort-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList className="cohort-facts" facts={facts} />
     </Sheet>
   );
 };

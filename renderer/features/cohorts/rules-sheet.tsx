@@ -5,6 +5,7 @@ import { judgingRules, ruleNames, rulesOf } from '#shared/domain/programme-rules
 import type { ProgrammeRules, ProgrammeVersion } from '#shared/domain/programmes.ts';
 import { ruleOrigins, ruleValue } from '#shared/domain/rules-in-words.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { FactList } from '#renderer/ui/fact-list.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 
@@ -56,14 +57,10 @@ export const RulesSheet = ({ cohort, programme, onEdit }: RulesSheetProps): Reac
         </Button>
       }
     >
-      <dl className="cohort-facts wide">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{t(`cohorts.rules.${name}`)}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList
+        className="cohort-facts wide"
+        facts={facts.map(([name, value]) => [t(`cohorts.rules.${name}`), value] as const)}
+      />
       {changed.length > 0 && (
         <ul className="rules-origins">
           {changed.map((origin, index) => (

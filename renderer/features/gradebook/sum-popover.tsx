@@ -1,6 +1,7 @@
 import './sum-popover.css';
 import type { ReactNode } from 'react';
 import { useLayoutEffect, useRef } from 'react';
+import { ExplanationWords } from '#renderer/ui/explanation.tsx';
 import { Glyph } from '#renderer/ui/icon.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import type { Explanation } from '#shared/domain/explanations.ts';
@@ -54,38 +55,24 @@ type SumPopoverProps = {
 
 /** A computed figure in words, beside its cell. */
 export const SumPopover = ({ id, box, name, explanation }: SumPopoverProps): ReactNode => {
-  const { say, t, language } = useText();
+  const { t, language } = useText();
   const ref = usePlaced(box, 8, explanation);
-  const { title, result, verdict, lines, sentences } = explanation;
+  const { result, verdict } = explanation;
   const look = verdict === 'open' ? undefined : shownVerdicts[verdict];
   return (
-    <div ref={ref} id={id} role="tooltip" className="sum-words">
-      <p className="sum-title">
-        <b>{say(title)}</b>
-        {result !== undefined && (
-          <b className={look?.tone}>
-            {look !== undefined && <Glyph name={look.glyph} />}{' '}
-            {t('marks.percent', { percent: formatPercent(result, language) })}
-          </b>
-        )}
-      </p>
-      <p>{name}</p>
-      <dl>
-        {lines.map((line, index) => (
-          <div key={index}>
-            <dt>{say(line.label)}</dt>
-            <dd>{line.sum === undefined ? '–' : say(line.sum)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>
-        {sentences.map((sentence, index) => (
-          <span key={index}>
-            {sentence.strong !== undefined && <b>{t('marks.strong', { text: say(sentence.strong) })} </b>}
-            {say(sentence.text)}{' '}
-          </span>
-        ))}
-      </p>
+    <div ref={ref} id={id} role="tooltip" className="explanation sum-words">
+      <ExplanationWords
+        name={name}
+        explanation={explanation}
+        result={
+          result !== undefined && (
+            <b className={look?.tone}>
+              {look !== undefined && <Glyph name={look.glyph} />}{' '}
+              {t('marks.percent', { percent: formatPercent(result, language) })}
+            </b>
+          )
+        }
+      />
     </div>
   );
 };

@@ -1,3 +1,4 @@
+import './columns-sheet.css';
 import type { ReactNode } from 'react';
 import type { DateStyle, ImportKind } from '#shared/domain/import/import-kinds.ts';
 import type { ImportSubject } from '#shared/domain/import/guess-columns.ts';

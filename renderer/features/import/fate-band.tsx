@@ -1,3 +1,4 @@
+import './fate-band.css';
 import type { ReactNode } from 'react';
 import type { Fate, ImportRow } from '#shared/domain/import/import-kinds.ts';
 import { countFates, fates } from '#shared/domain/import/import-kinds.ts';

@@ -1,3 +1,4 @@
+import './file-step.css';
 import type { DragEvent, ReactNode } from 'react';
 import { useState } from 'react';
 import type { ImportKind } from '#shared/domain/import/import-kinds.ts';

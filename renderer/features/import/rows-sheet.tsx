@@ -1,3 +1,4 @@
+import './rows-sheet.css';
 import type { ReactNode } from 'react';
 import type { Decision, Fate, ImportRow } from '#shared/domain/import/import-kinds.ts';
 import { Button } from '#renderer/ui/button.tsx';

@@ -13,17 +13,14 @@ import type { Option } from '#renderer/ui/field.tsx';
 import { FilterSelect } from '#renderer/ui/filter-select.tsx';
 import { useNotices } from '#renderer/ui/notices.tsx';
 import { Sheet } from '#renderer/ui/sheet.tsx';
+import type { Text } from '#renderer/ui/text.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 
-const filled = (
-  values: readonly (string | undefined)[],
-  compare: (a: string, b: string) => number,
-): readonly string[] =>
+const filled = (values: readonly (string | undefined)[], compare: Text['compare']): readonly string[] =>
   [...new Set(values.filter((value): value is string => value !== undefined && value !== ''))].sort(compare);
 
 /** Whom the cohort's work can be divided by: markers who hold or marked a script, sites and mentor groups. */
-const divisions = ({ learners, sheets }: CohortMarks, language: string) => {
-  const { compare } = new Intl.Collator(language, { numeric: true });
+const divisions = ({ learners, sheets }: CohortMarks, compare: Text['compare']) => {
   const cells = [...sheets.values()].flatMap((sheet) => Object.values(sheet.cells));
   return {
     markers: filled(
@@ -80,12 +77,12 @@ const scopeOf = ({ assignment, marker, site, group }: Chosen): WorksheetScope =>
 
 /** Makes a worksheet for a marker: which assignments, and whose scripts. */
 export const WorksheetSheet = ({ cohortId }: { readonly cohortId: string }): ReactNode => {
-  const { t, language } = useText();
+  const { t, language, compare } = useText();
   const marks = useLive(() => loadCohortMarks(cohortId), [cohortId]);
   const [chosen, setChosen] = useState<Chosen>({ assignment: '', marker: '', site: '', group: '' });
   const { make, making } = useMakeWorksheet(cohortId, scopeOf(chosen));
   if (marks === undefined) return null;
-  const { markers, sites, groups } = divisions(marks, language);
+  const { markers, sites, groups } = divisions(marks, compare);
   const assignments = marks.programme.modules.flatMap(({ number, assignments: own }) =>
     own.map(({ id, title }) => ({ value: id, label: `M${number} ${inLanguage(title, language)}` })),
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import type { WaveComparison } from '#shared/domain/outcome-comparison.ts';
-import { compareWaves } from '#shared/domain/outcome-comparison.ts';
+import { comparedAnswers, compareWaves } from '#shared/domain/outcome-comparison.ts';
 import type { Figures } from '#shared/domain/outcome-figures.ts';
 import type { IndicatorId } from '#shared/domain/outcome-indicators.ts';
 import type { OutcomeRow } from '#shared/domain/outcome-rows.ts';
@@ -11,16 +11,7 @@ import { Sheet } from '#renderer/ui/sheet.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import { Star } from './indicator-table.tsx';
 
-const compared: readonly IndicatorId[] = [
-  'response',
-  'volunteerToPaid',
-  'attribution',
-  'unpaidToStipend',
-  'askedToLead',
-  'sameCommunity',
-  'courseHelped',
-  'placement',
-];
+const compared: readonly IndicatorId[] = ['response', ...comparedAnswers];
 
 const WaveCell = ({
   report,

@@ -48,7 +48,7 @@ const QuestionList = ({ design, at, go, change }: Editing): ReactNode => {
         return (
           <li key={question.id} aria-current={question.id === at || undefined}>
             <button type="button" className="question-name cut" title={name} onClick={() => go(question.id)}>
-              {steps.get(question.id)} {name}
+              {steps.get(question.id)} {name}{' '}
               {wrong.has(question.id) && (
                 <span className="t-warn">
                   <Glyph name="anomaly" />
@@ -213,7 +213,6 @@ const Editor = ({ id, stored }: { readonly id: string; readonly stored: Question
       </aside>
       <section className="question-main" aria-label={t('questionnaires.question')}>
         <Title design={design} change={change} />
-        <Problems design={design} go={setAt} />
         {question !== undefined && (
           <QuestionForm
             key={question.id}
@@ -229,6 +228,8 @@ const Editor = ({ id, stored }: { readonly id: string; readonly stored: Question
             </Button>
           </p>
         )}
+        {/* Below the fields: what is put right goes from here, and nothing may move under a pointer that is being pressed. */}
+        <Problems design={design} go={setAt} />
       </section>
       {preview && <PreviewDialog design={design} onClose={() => setPreview(false)} />}
     </div>

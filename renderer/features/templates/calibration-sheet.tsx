@@ -27,7 +27,7 @@ const useCalibrationPage = (move: { readonly x: number; readonly y: number }) =>
     const described = await describeSpecimen(design, { name: title, language, partner: undefined });
     if (!described.ok) return described;
     const { document, kit } = described.value;
-    const request = {
+    const report = await desktop.certificatesRenderBatch({
       id: newId(),
       documents: [document],
       kit,
@@ -38,8 +38,7 @@ const useCalibrationPage = (move: { readonly x: number; readonly y: number }) =>
       move,
       // The page of the numbers before is of no use any more.
       replace: true,
-    };
-    const report = await desktop.certificatesRenderBatch(request as never);
+    });
     return report.error === null ? ok(report.files[0]?.name ?? '') : { ok: false, error: report.error };
   };
 };

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { Block, TemplateDesign } from '#shared/domain/template-design.ts';
+import type { Block } from '#shared/domain/template-design.ts';
 import { blockWarnings, pageSize } from '#shared/domain/template-designs.ts';
 import { useText } from '#renderer/ui/text.tsx';
 import type { Draft } from './use-draft.ts';
@@ -134,7 +134,7 @@ export const EditorCanvas = (props: CanvasProps): ReactNode => {
   const placed = usePlaced();
   const { frame, room } = useRoom();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const design: TemplateDesign = draft.design;
+  const { design } = draft;
   const page = pageSize(design);
   const fit = Math.min((room.width - 32) / page.width, (room.height - 32) / page.height);
   const scale = Math.max(0.5, fit) * zoom;

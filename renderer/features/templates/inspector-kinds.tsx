@@ -8,7 +8,10 @@ import { SignatureBlock, TableBlock } from './inspector-people.tsx';
 import { TypeFields } from './inspector-type.tsx';
 import { FitFields, WordsField } from './inspector-words.tsx';
 
-const TextBlock = ({ design, block, language, fonts, onChange }: PropsOf<'text'>): ReactNode => {
+type WordedProps = Pick<PropsOf<'text' | 'watermark'>, 'block' | 'language' | 'fonts' | 'onChange'>;
+
+/** What a block says, and in which type. */
+const WordsAndType = ({ block, language, fonts, onChange }: WordedProps): ReactNode => {
   const { t } = useText();
   return (
     <>
@@ -19,6 +22,29 @@ const TextBlock = ({ design, block, language, fonts, onChange }: PropsOf<'text'>
         onChange={(texts) => onChange({ ...block, texts })}
       />
       <TypeFields look={block.look} fonts={fonts} onChange={(look) => onChange({ ...block, look })} />
+    </>
+  );
+};
+
+const StrokeField = ({
+  width,
+  onChange,
+}: {
+  readonly width: number;
+  readonly onChange: (width: number) => void;
+}): ReactNode => {
+  const { t } = useText();
+  return (
+    <NumberField label={t('templates.stroke')} value={width} least={0.05} most={20} step={0.05} onChange={onChange} />
+  );
+};
+
+const TextBlock = (props: PropsOf<'text'>): ReactNode => {
+  const { t } = useText();
+  const { design, block, onChange } = props;
+  return (
+    <>
+      <WordsAndType {...props} />
       <div className="inspector-grid">
         <NumberField
           label={t('templates.baseline')}
@@ -98,12 +124,8 @@ const ShapeBlock = ({ block, onChange }: PropsOf<'shape'>): ReactNode => {
           value={block.stroke?.colour ?? '#ffffff'}
           onChange={(colour) => onChange({ ...block, stroke: { width: block.stroke?.width ?? 0.3, colour } })}
         />
-        <NumberField
-          label={t('templates.stroke')}
-          value={block.stroke?.width ?? 0.3}
-          least={0.05}
-          most={20}
-          step={0.05}
+        <StrokeField
+          width={block.stroke?.width ?? 0.3}
           onChange={(width) => onChange({ ...block, stroke: { colour: block.stroke?.colour ?? '#1a1a1a', width } })}
         />
         {block.shape === 'rectangle' && (
@@ -145,29 +167,17 @@ const LineBlock = ({ block, onChange }: PropsOf<'line'>): ReactNode => {
         value={block.colour}
         onChange={(colour) => onChange({ ...block, colour })}
       />
-      <NumberField
-        label={t('templates.stroke')}
-        value={block.stroke}
-        least={0.05}
-        most={20}
-        step={0.05}
-        onChange={(stroke) => onChange({ ...block, stroke })}
-      />
+      <StrokeField width={block.stroke} onChange={(stroke) => onChange({ ...block, stroke })} />
     </div>
   );
 };
 
-const WatermarkBlock = ({ block, language, fonts, onChange }: PropsOf<'watermark'>): ReactNode => {
+const WatermarkBlock = (props: PropsOf<'watermark'>): ReactNode => {
   const { t } = useText();
+  const { block, onChange } = props;
   return (
     <>
-      <WordsField
-        label={t('templates.words')}
-        texts={block.texts}
-        language={language}
-        onChange={(texts) => onChange({ ...block, texts })}
-      />
-      <TypeFields look={block.look} fonts={fonts} onChange={(look) => onChange({ ...block, look })} />
+      <WordsAndType {...props} />
       <NumberField
         label={t('templates.angle')}
         value={block.angle}

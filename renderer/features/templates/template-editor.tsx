@@ -1,4 +1,5 @@
 import './templates.css';
+import './editor.css';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';

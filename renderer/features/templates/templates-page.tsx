@@ -26,13 +26,15 @@ import { CalibrationSheet } from './calibration-sheet.tsx';
 import { TemplatePicture } from './template-picture.tsx';
 import { exportTemplate, importTemplateFile } from './work/template-files.ts';
 
+type Done = 'templates.retired' | 'templates.used' | 'templates.removed';
+
 const useDoing = () => {
   const { t, failure } = useText();
   const { tell } = useNotices();
-  return async <T,>(work: Promise<Result<T>>, done: string | undefined): Promise<T | undefined> => {
+  return async <T,>(work: Promise<Result<T>>, done?: Done): Promise<T | undefined> => {
     const result = await work;
     if (!result.ok) tell({ tone: 'bad', text: failure(result.error) });
-    else if (done !== undefined) tell({ tone: 'ok', text: t(done as 'templates.retired'), undo: true });
+    else if (done !== undefined) tell({ tone: 'ok', text: t(done), undo: true });
     return result.ok ? result.value : undefined;
   };
 };
@@ -54,7 +56,6 @@ const Shipped = ({
   const copy = async (): Promise<void> => {
     const id = await doing(
       addTemplate(design, t('templates.copyOf', { title: t(`templates.shipped.${design.name as 'classic'}`) })),
-      undefined,
     );
     if (id !== undefined) go(editorOf(id));
   };
@@ -74,7 +75,7 @@ const Shipped = ({
         <Button size="small" onClick={() => void copy()}>
           {t('templates.duplicate')}
         </Button>
-        <Button size="small" onClick={() => void doing(exportTemplate(design, t('templates.exportTitle')), undefined)}>
+        <Button size="small" onClick={() => void doing(exportTemplate(design, t('templates.exportTitle')))}>
           {t('templates.export')}
         </Button>
       </span>
@@ -89,7 +90,7 @@ const OwnActions = ({ record }: { readonly record: OwnTemplate }): ReactNode => 
   const doing = useDoing();
   const design = readOwn(record);
   const edit = async (): Promise<void> => {
-    const id = await doing(nextDraft(record.id), undefined);
+    const id = await doing(nextDraft(record.id));
     if (id !== undefined) go(editorOf(id));
   };
   const draft = record.state === 'draft';
@@ -119,10 +120,7 @@ const OwnActions = ({ record }: { readonly record: OwnTemplate }): ReactNode => 
         </Button>
       )}
       {design.ok && (
-        <Button
-          size="small"
-          onClick={() => void doing(exportTemplate(design.value, t('templates.exportTitle')), undefined)}
-        >
+        <Button size="small" onClick={() => void doing(exportTemplate(design.value, t('templates.exportTitle')))}>
           {t('templates.export')}
         </Button>
       )}
@@ -195,7 +193,7 @@ export const TemplatesPage = (): ReactNode => {
   const shown =
     read?.ok === true ? read.value : (shippedDesigns.find(({ name }) => name === selected) ?? shippedDesigns[0]);
   const bringIn = async (): Promise<void> => {
-    const id = await doing(importTemplateFile(t('templates.importTitle'), t('templates.files')), undefined);
+    const id = await doing(importTemplateFile(t('templates.importTitle'), t('templates.files')));
     if (id !== undefined) go(editorOf(id));
   };
   return (

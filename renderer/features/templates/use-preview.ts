@@ -16,7 +16,7 @@ const draw = async (
 ): Promise<Result<void>> => {
   const described = await describeSpecimen(design, wish);
   if (!described.ok) return described;
-  const bytes = await desktop.certificatesRenderOne(described.value as never);
+  const bytes = await desktop.certificatesRenderOne(described.value);
   if (!bytes.ok) return bytes;
   await drawFirstPage(bytes.value, canvas, () => width * finePixels(), wanted);
   return ok(undefined);

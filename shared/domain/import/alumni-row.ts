@@ -7,7 +7,7 @@ import { readCountry } from './read-choices.ts';
 import { readDate } from './read-dates.ts';
 import type { LearnerRow } from './read-learner-row.ts';
 import { given, readLearnerRow } from './read-learner-row.ts';
-import type { GivenCell } from './row-cells.ts';
+import type { ReadCell } from './row-cells.ts';
 import { problem } from './row-cells.ts';
 
 /** What a row says of the cohort of an earlier cycle. `country` is ISO 3166-1 alpha-2. */
@@ -30,8 +30,6 @@ export type AwardValues = {
 
 /** One row of a file of alumni, understood. */
 export type AlumniRow = { readonly learner: LearnerRow; readonly cohort: CohortValues; readonly award: AwardValues };
-
-type ReadCell = (row: SourceRow, target: string) => GivenCell | undefined;
 
 /** What people write where they do not know, in English, French, Portuguese and Swahili. It is a gap, not an answer. */
 const unknownWords = new Set(

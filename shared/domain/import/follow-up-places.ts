@@ -11,7 +11,7 @@ import { standardQuestionnaire } from '../questionnaire-standard.ts';
 import { interviewDay } from './follow-up-merge.ts';
 import type { FollowUpRow } from './follow-up-row.ts';
 import type { CellProblem, SourceRow } from './import-kinds.ts';
-import type { GivenCell } from './row-cells.ts';
+import type { ReadCell } from './row-cells.ts';
 import { problem } from './row-cells.ts';
 
 /** All questions of all editions, each once: what columns of a file can be about. */
@@ -66,7 +66,7 @@ export const designOf = (
 /** Answers to questions that the edition does not have: named, not dropped in silence. */
 export const strayAnswers = (
   designs: readonly QuestionnaireDesign[],
-  readCell: (row: SourceRow, target: string) => GivenCell | undefined,
+  readCell: ReadCell,
   row: SourceRow,
   design: QuestionnaireDesign,
 ): readonly CellProblem[] =>

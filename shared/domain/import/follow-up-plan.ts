@@ -10,9 +10,9 @@ import { fullName } from '../people.ts';
 import type { ProgrammeVersion, Wave } from '../programmes.ts';
 import type { QuestionnaireDesign, QuestionnaireLanguage } from '../questionnaire-design.ts';
 import type { FollowUpRow } from './follow-up-row.ts';
-import type { Decisions, ImportRow, SourceRow, SourceTable, Understanding } from './import-kinds.ts';
+import type { Decisions, ImportRow, SourceTable, Understanding } from './import-kinds.ts';
 import type { FoundLearner, Learner, learnerFinder } from './match-learners.ts';
-import type { GivenCell } from './row-cells.ts';
+import type { ReadCell } from './row-cells.ts';
 
 /** What a file of interviews is planned from; everything of one cohort. `designs` are all editions known, the one in use first; `author` is who imports. */
 export type FollowUpInput = {
@@ -29,7 +29,6 @@ export type FollowUpInput = {
   readonly language: QuestionnaireLanguage;
 };
 
-type ReadCell = (row: SourceRow, target: string) => GivenCell | undefined;
 /** A learner who was awarded. */
 export type Alumnus = Learner & { readonly award: Award };
 /** The import as it goes on: interviews and people are as the rows so far have left them. */

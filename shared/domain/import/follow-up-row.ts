@@ -10,7 +10,7 @@ import type { LearnerKey } from './match-learners.ts';
 import { readLearnerKey } from './match-learners.ts';
 import { readDate } from './read-dates.ts';
 import { given } from './read-learner-row.ts';
-import type { GivenCell } from './row-cells.ts';
+import type { GivenCell, ReadCell } from './row-cells.ts';
 import { problem } from './row-cells.ts';
 
 /** One call of a row. */
@@ -37,8 +37,6 @@ export type FollowUpRow = {
   readonly endedAt?: string;
   readonly problems: readonly CellProblem[];
 };
-
-type ReadCell = (row: SourceRow, target: string) => GivenCell | undefined;
 
 /** What a row said when it was made; nothing where the file does not say. */
 const readStamp = (cell: GivenCell | undefined): KnownAnswers => {

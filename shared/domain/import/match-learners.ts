@@ -6,7 +6,7 @@ import { fullName } from '../people.ts';
 import type { Candidate, SourceRow, Understanding } from './import-kinds.ts';
 import { readDate } from './read-dates.ts';
 import { splitName } from './read-names.ts';
-import type { GivenCell } from './row-cells.ts';
+import type { ReadCell } from './row-cells.ts';
 import { fieldLabel, textValue } from './row-cells.ts';
 
 /** A learner of the cohort. */
@@ -36,7 +36,7 @@ const nameKey = (name: string): string =>
 /** Reads the key of a row. */
 export const readLearnerKey = (
   row: SourceRow,
-  readCell: (row: SourceRow, target: string) => GivenCell | undefined,
+  readCell: ReadCell,
   { dateStyles, today }: Understanding,
 ): LearnerKey => {
   const text = (field: string): string | undefined => readCell(row, field)?.text;

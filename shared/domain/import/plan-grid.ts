@@ -33,7 +33,7 @@ import type {
 import type { FoundLearner, Learner } from './match-learners.ts';
 import { candidateOf, learnerFinder, readLearnerKey } from './match-learners.ts';
 import { readDate } from './read-dates.ts';
-import type { GivenCell } from './row-cells.ts';
+import type { GivenCell, ReadCell } from './row-cells.ts';
 import { cellReader, problem, wholeCellReader } from './row-cells.ts';
 
 /** What a file of marks or hours is planned from; everything of one cohort. Marks in lists of changes are written in `language`. */
@@ -53,7 +53,6 @@ export type GridInput = {
   readonly confirmNames?: boolean;
 };
 
-type ReadCell = (row: SourceRow, target: string) => GivenCell | undefined;
 type Take = (draft: GridDraft, row: SourceRow) => CellOutcome | undefined;
 
 /** The contact sessions of the cohort by `module/number`; those that the programme plans and nobody entered yet are made. */

@@ -7,7 +7,7 @@ import { readActivity, readCountry, readLanguage, readSex, readStatus, readYesNo
 import { readDate } from './read-dates.ts';
 import { isAllCapitals, splitName } from './read-names.ts';
 import type { NameParts } from './read-names.ts';
-import type { GivenCell } from './row-cells.ts';
+import type { ReadCell } from './row-cells.ts';
 import { problem } from './row-cells.ts';
 
 /** What a row says of a person; fields it does not give are absent. */
@@ -33,8 +33,6 @@ export type LearnerRow = {
   readonly problems: readonly CellProblem[];
   readonly notes: readonly Message[];
 };
-
-type ReadCell = (row: SourceRow, target: string) => GivenCell | undefined;
 
 /** Collects what a row gives, field by field, and what of it cannot be read. */
 const collector = (row: SourceRow, readCell: ReadCell, { dateStyles, today }: Understanding) => {

@@ -10,35 +10,27 @@ const nothing = new Set(['', '-', '–', '—', '?', 'n/a']);
 /** A cell with its column's heading; the text is clean and never blank. */
 export type GivenCell = { readonly column: string; readonly text: string };
 
-/** Finds the cells of a row by what their columns hold. */
-export const cellReader = (
-  headings: readonly string[],
-  mapping: ColumnMapping,
-): ((row: SourceRow, target: string) => GivenCell | undefined) => {
-  const placeOf = new Map(
-    headings.map((heading, place) => [mapping[heading] ?? 'ignore', { heading, place }] as const),
-  );
-  return (row, target) => {
-    const found = placeOf.get(target);
-    const text = found === undefined ? '' : cleanText(row.cells[found.place] ?? '');
-    return found === undefined || nothing.has(text.toLowerCase()) ? undefined : { column: found.heading, text };
-  };
-};
+/** Finds the cell of a row whose column holds the target; undefined where it is blank. */
+export type ReadCell = (row: SourceRow, target: string) => GivenCell | undefined;
 
-/** Finds the cells of a row as they stand, with their line ends; undefined where they are blank. */
-export const wholeCellReader = (
-  headings: readonly string[],
-  mapping: ColumnMapping,
-): ((row: SourceRow, target: string) => GivenCell | undefined) => {
-  const placeOf = new Map(
-    headings.map((heading, place) => [mapping[heading] ?? 'ignore', { heading, place }] as const),
-  );
-  return (row, target) => {
-    const found = placeOf.get(target);
-    const text = found === undefined ? '' : (row.cells[found.place] ?? '').trim();
-    return found === undefined || nothing.has(text.toLowerCase()) ? undefined : { column: found.heading, text };
+const readerOf =
+  (clean: (text: string) => string) =>
+  (headings: readonly string[], mapping: ColumnMapping): ReadCell => {
+    const placeOf = new Map(
+      headings.map((heading, place) => [mapping[heading] ?? 'ignore', { heading, place }] as const),
+    );
+    return (row, target) => {
+      const found = placeOf.get(target);
+      const text = found === undefined ? '' : clean(row.cells[found.place] ?? '');
+      return found === undefined || nothing.has(text.toLowerCase()) ? undefined : { column: found.heading, text };
+    };
   };
-};
+
+/** Finds the cells of a row by what their columns hold. */
+export const cellReader = readerOf(cleanText);
+
+/** Finds the cells of a row as they stand, with their line ends. */
+export const wholeCellReader = readerOf((text) => text.trim());
 
 /** A value that was not taken, with its reason. */
 export const problem = (cell: GivenCell, code: string, values: NonNullable<Message['values']> = {}): CellProblem => ({

@@ -1,4 +1,5 @@
 import type { WaveComparison } from '../outcome-comparison.ts';
+import { comparedAnswers } from '../outcome-comparison.ts';
 import { outcomeDefinitions } from '../outcome-definitions.ts';
 import type { AnswerIndicatorId, IndicatorId } from '../outcome-indicators.ts';
 import { flowIndicatorIds } from '../outcome-indicators.ts';
@@ -99,16 +100,7 @@ const silentTable = (voice: Voice, report: OutcomeReport): PaperBlock => {
   };
 };
 
-const comparedIds: readonly IndicatorId[] = [
-  ...flowIndicatorIds,
-  'volunteerToPaid',
-  'attribution',
-  'unpaidToStipend',
-  'askedToLead',
-  'sameCommunity',
-  'courseHelped',
-  'placement',
-];
+const comparedIds: readonly IndicatorId[] = [...flowIndicatorIds, ...comparedAnswers];
 
 const wavesBlocks = (voice: Voice, comparison: WaveComparison | undefined): readonly PaperBlock[] => {
   if (comparison === undefined || comparison.reports.length < 2) return [];

@@ -150,15 +150,17 @@ for (const language of ['en', 'pt'] as const) {
       await writeIn(page, page.getByLabel(t('alumni.paper.by')), 'Joyce Banda');
       await expectNoViolations(page, 'paper');
       await tabTo(page, page.getByRole('radio').first());
-      for (
-        let at = 0;
-        at < 20 && (await page.getByRole('radio').count()) + (await page.locator('.written').count()) > 0;
-        at += 1
-      ) {
-        if ((await page.locator('.written').count()) === 0) await page.keyboard.press('2');
+      const question = page.locator('#say');
+      const second = page.locator('.opts label').filter({ has: page.locator('kbd', { hasText: '2' }) });
+      for (let at = 0, last = false; at < 20 && !last; at += 1) {
+        const asked = await question.innerText();
+        if ((await page.locator('.written').count()) === 0) {
+          await page.keyboard.press('2');
+          await expect(second.locator('input')).toBeChecked();
+        }
+        last = await page.getByRole('button', { name: t('alumni.call.finish') }).isVisible();
         await page.keyboard.press('Enter');
-        if (await page.getByText(like('alumni.queue.ended')).isVisible()) break;
-        await page.waitForTimeout(60);
+        if (!last) await expect(question).not.toHaveText(asked);
       }
       const ended = page.getByRole('status').filter({ hasText: t('alumni.queue.ended') });
       await expect(ended).toBeVisible();
@@ -204,6 +206,9 @@ for (const language of ['en', 'pt'] as const) {
       await expect(use).toBeDisabled();
       await writeIn(page, cell('say'), 'How sure are you in your work, from 1 to 5?');
       await writeIn(page, cell('short'), 'Sure in the work');
+      const required = page.getByLabel(t('questionnaires.required'));
+      await required.click();
+      await expect(required).toBeChecked();
       await tabTo(page, page.getByLabel(t('questionnaires.addCondition')));
       await expect(use).toBeEnabled();
       await expect(page.getByText(like('questionnaires.missing')).first()).toBeVisible();

@@ -35,6 +35,17 @@ for (const language of ['en', 'fr'] as const) {
       const [last = '', before = ''] = serials;
       await expectNoViolations(page, 'the register');
 
+      await test.step('the headings stay in sight at the end of the list', async () => {
+        await page.setViewportSize({ width: 1366, height: 500 });
+        await list.choose(last);
+        await page.keyboard.press('End');
+        await expect(list.table.getByRole('button').last()).toBeFocused();
+        await expect(list.table.getByRole('columnheader').first()).toBeInViewport({ ratio: 1 });
+        await page.keyboard.press('Home');
+        await expect(list.table.getByRole('button', { name: last, exact: true })).toBeFocused();
+        await page.setViewportSize({ width: 1366, height: 768 });
+      });
+
       await test.step('a correction gets a new serial, and the old one points to it', async () => {
         await list.choose(last);
         await list.press('certificates.supersede.open');

@@ -140,6 +140,26 @@ for (const language of ['en', 'fr'] as const) {
         await expect(page.getByText(t('errors.template-newer', { format: '99' })).first()).toBeVisible();
         await expectNoViolations(page, 'the templates of the workspace');
       });
+
+      await test.step('the calibration page made again takes the place of the one before', async () => {
+        await answerDialogs(running, { open: folder });
+        const sheet = path.join(folder, t('templates.calibrationFile'));
+        const make = page.getByRole('button', { name: t('templates.calibrationPage') });
+        await make.click();
+        await expect(
+          page.getByText(t('templates.calibrationWritten', { file: t('templates.calibrationFile') })),
+        ).toBeVisible();
+        const before = await readFile(sheet);
+        await page.getByLabel(t('templates.moveX')).fill('2');
+        await page.keyboard.press('Enter');
+        await expect
+          .poll(async () => {
+            await make.click();
+            return (await readFile(sheet)).equals(before);
+          })
+          .toBe(false);
+        await expect(page.getByText(words.like('errors.certificate-file-exists'))).toHaveCount(0);
+      });
     });
   });
 }

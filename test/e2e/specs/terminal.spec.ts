@@ -111,7 +111,7 @@ test('a dry run says the fate of every row and writes nothing', async () => {
   expect((await job('check')).result['content']).toBe(before);
 });
 
-test('a reprint is the same to the byte, whatever was changed since', async () => {
+test('a reprint is the same to the byte, whatever was changed since, and refused once the certificate is revoked', async () => {
   await importLusaka();
   await job('import', sample('marks-lusaka.csv'), '--as', 'marks', '--cohort', 'LSK-1');
   await job('import', sample('attendance-lusaka.csv'), '--as', 'attendance', '--cohort', 'LSK-1');
@@ -128,6 +128,14 @@ test('a reprint is the same to the byte, whatever was changed since', async () =
       (await readFile(path.join(folder, 'first', name))).equals(await readFile(path.join(folder, 'second', name))),
     ).toBe(true);
   }
+  const serial = String((again.out.find((line) => 'serials' in line)?.['serials'] as readonly string[])[0]);
+  const reprint = () => job('reprint', serial, '--out', path.join(folder, 'third'));
+  expect((await reprint()).result).toMatchObject({ job: 'reprint', serial, same: true });
+  await job('revoke', serial, '--reason', 'Issued in error');
+  const refused = await reprint();
+  expect(refused.code).toBe(1);
+  expect(refused.errors).toMatchObject([{ error: 'certificate-revoked', serial }]);
+  expect(await readdir(path.join(folder, 'third'))).toHaveLength(1);
 });
 
 test('a certificate of attendance of a module is made and made again for the module asked for, and no other', async () => {

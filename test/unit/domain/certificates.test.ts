@@ -5,6 +5,7 @@ import {
   buildCertificateDocument,
   certificateDate,
   certificateFileName,
+  mayBeReprinted,
   specimenPayload,
 } from '#shared/domain/certificates.ts';
 import { parseSerial } from '#shared/domain/serials.ts';
@@ -50,6 +51,13 @@ describe('certificates', () => {
   it('does not take a name for a pattern', () => {
     const document = buildCertificateDocument(specimenSnapshot({ name: '{{serial}} $& X' }), phrases.en);
     expect(document.title).toContain('{{serial}} $& X');
+  });
+
+  it('is printed again while it is not revoked and not erased, a superseded one too', () => {
+    expect(mayBeReprinted({ status: 'issued' })).toBe(true);
+    expect(mayBeReprinted({ status: 'superseded' })).toBe(true);
+    expect(mayBeReprinted({ status: 'revoked' })).toBe(false);
+    expect(mayBeReprinted({ status: 'issued', erasedOn: '2026-03-28' })).toBe(false);
   });
 
   it('turns a preview into a specimen that carries no signed code and no serial that could be taken for one', () => {

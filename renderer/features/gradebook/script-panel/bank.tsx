@@ -1,3 +1,4 @@
+import './bank.css';
 import type { ReactNode } from 'react';
 import { removeComment, setCommentShortcut } from '#renderer/db/repositories/comments.ts';
 import { IconButton } from '#renderer/ui/button.tsx';

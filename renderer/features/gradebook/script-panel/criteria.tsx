@@ -1,3 +1,4 @@
+import './criteria.css';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useId } from 'react';
 import { Glyph } from '#renderer/ui/icon.tsx';

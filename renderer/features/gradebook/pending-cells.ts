@@ -78,6 +78,17 @@ export const dropHeld = (
   return gone.length === 0 ? pending : setPending(pending, gone, () => undefined);
 };
 
+/** A cell with what was keyed into it, of sheets as they were last read; a text that was refused changes nothing. */
+export const cellAt = (
+  pending: PendingCells,
+  sheets: ReadonlyMap<EnrolmentId, MarkSheet>,
+  enrolmentId: EnrolmentId,
+  assignmentId: AssignmentId,
+): Cell | undefined => {
+  const entry = pending.get(enrolmentId)?.get(assignmentId);
+  return entry === undefined || entry.kind === 'refused' ? sheets.get(enrolmentId)?.cells[assignmentId] : entry.cell;
+};
+
 /** A sheet as the screen shows it: what was keyed stands over what was read. */
 export const overlaid = (
   sheet: MarkSheet | undefined,

@@ -8,7 +8,7 @@ import { useSession } from '#renderer/desktop/session.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import type { Reason } from '#shared/domain/change-sets.ts';
 import type { AssignmentId, EnrolmentId } from '#shared/domain/ids.ts';
-import type { MarkSheet } from '#shared/domain/marks.ts';
+import type { Cell, MarkSheet } from '#shared/domain/marks.ts';
 import type { Failure } from '#shared/lib/result.ts';
 import type { MarksContext, MarksRow } from './marks-row.ts';
 import type { RowCache } from './marks-rows.ts';
@@ -16,7 +16,7 @@ import { makeContext, makeRow, makeRowCache, orderLearners } from './marks-rows.
 import { paintSoon, paintWaiting } from './paint-soon.ts';
 import type { Pending, PendingCells } from './pending-cells.ts';
 import { sameValue } from './same-value.ts';
-import { dropHeld, keepSame, nothingPending, overlaid, setPending, settle } from './pending-cells.ts';
+import { cellAt, dropHeld, keepSame, nothingPending, overlaid, setPending, settle } from './pending-cells.ts';
 
 /** Names one cell by the records it belongs to. */
 export type CellPlace = { readonly enrolmentId: EnrolmentId; readonly assignmentId: AssignmentId };
@@ -31,6 +31,8 @@ export type Marks = {
   /** Paints the cells at once and saves them as one change; calls back once that is saved, before another change is. */
   readonly save: (cells: readonly CellSave[], reason: Reason, onSaved?: () => void) => void;
   readonly refuse: (place: CellPlace, text: string, failure: Failure) => void;
+  /** The cell with everything keyed so far, whether or not the screen shows that yet: what a change is made upon. */
+  readonly cellNow: (place: CellPlace) => Cell | undefined;
   /** Gives up what was refused or not saved in cells. */
   readonly restore: (places: readonly CellPlace[]) => void;
 };
@@ -95,7 +97,11 @@ const usePending = () => {
     },
     [change],
   );
-  return { pending, save, refuse, restore, note };
+  const cellNow = useCallback(
+    (place: CellPlace) => cellAt(current.current, latest.current.sheets, place.enrolmentId, place.assignmentId),
+    [],
+  );
+  return { pending, save, refuse, restore, note, cellNow };
 };
 
 /** The sheets as last read, with the identity of those that did not change. */
@@ -150,7 +156,7 @@ export const useMarks = (cohortId: string): Marks | undefined | null => {
   const found = useLive(async () => (await loadCohortFrame(cohortId)) ?? null, [cohortId]);
   const frame = found ?? undefined;
   const read = useSheets(cohortId);
-  const { pending: all, save, refuse, restore, note } = usePending();
+  const { pending: all, save, refuse, restore, note, cellNow } = usePending();
   useLayoutEffect(() => {
     if (read !== undefined) note(read);
   }, [read, note]);
@@ -169,5 +175,5 @@ export const useMarks = (cohortId: string): Marks | undefined | null => {
   const cache = useMemo(() => (context === undefined ? undefined : makeRowCache(context)), [context]);
   if (found === null) return null;
   if (frame === undefined || read === undefined || context === undefined || cache === undefined) return undefined;
-  return { frame, context, rows, cache, pending: all, save, refuse, restore };
+  return { frame, context, rows, cache, pending: all, save, refuse, restore, cellNow };
 };

@@ -179,6 +179,31 @@ test.describe('what was typed', () => {
   });
 });
 
+test.describe('points keyed faster than the screen paints', () => {
+  test.use({ contents: 'learners' });
+
+  test('are all there, each upon the one before', async ({ running, words }) => {
+    const { page } = running;
+    const { app, cell, panel } = await openMarks(running, words);
+    await page.keyboard.press('Alt+Enter');
+    const slow = await page.context().newCDPSession(page);
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 12 });
+    for (let row = 0; row < 8; row += 1) {
+      await expect(panel.points(0)).toBeFocused();
+      for (const [index, points] of ['8', '7', '6', '7'].entries()) {
+        await page.keyboard.type(points);
+        await page.keyboard.press('Enter');
+        // The next key meets the painting of the one before at another point each time.
+        await page.waitForTimeout((row * 11 + index * 7) % 40);
+      }
+      await page.keyboard.press('Control+Enter');
+    }
+    await slow.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await app.saved();
+    for (let row = 0; row < 8; row += 1) await expect(cell(row)).toContainText('28');
+  });
+});
+
 for (const language of ['en', 'fr'] as const) {
   test.describe(`rules of a cohort (${language})`, () => {
     test.use({ contents: 'lusaka', language });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PendingCells } from '#renderer/features/gradebook/pending-cells.ts';
 import {
+  cellAt,
   dropHeld,
   keepSame,
   nothingPending,
@@ -66,6 +67,22 @@ describe('cells keyed and not read back yet', () => {
       failure: { code: 'mark-above-maximum' },
     }));
     expect(shown(refused, sheetOf(marked(1400)))).toEqual(marked(1400));
+  });
+
+  it('is what the next change is made upon: the newest that was keyed, else what was read; a refused text changes nothing', () => {
+    const sheets = new Map([[enrolmentId, sheetOf(marked(1400))]]);
+    const at = (pending: PendingCells): Cell | undefined => cellAt(pending, sheets, enrolmentId, assignmentId);
+    expect(at(nothingPending)).toEqual(marked(1400));
+    expect(at(saving(1600, 2, saving(1500, 1)))).toEqual(marked(1600));
+    expect(at(settle(saving(1500, 1), [place], 1, { n: 7 }))).toEqual(marked(1500));
+    const refused = setPending(nothingPending, [place], () => ({
+      kind: 'refused',
+      token: 1,
+      text: 'x',
+      failure: { code: 'mark-not-a-number' },
+    }));
+    expect(at(refused)).toEqual(marked(1400));
+    expect(cellAt(nothingPending, new Map(), enrolmentId, assignmentId)).toBeUndefined();
   });
 
   it('keeps a sheet that was read again without a change', () => {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useSession } from '#renderer/desktop/session.tsx';
 import { useText } from '#renderer/ui/text.tsx';
 import type { CellChange, Marking } from '#shared/domain/cells.ts';
@@ -33,35 +33,31 @@ export const useScript = (marks: Marks) => {
   const { t, language } = useText();
   const [asking, setAsking] = useState<Asking>();
   const [given, setGiven] = useState(0);
-  const known = useRef(new Map<string, { readonly base: Cell | undefined; readonly cell: Cell | undefined }>());
-  const { context, save } = marks;
+  const { context, save, cellNow } = marks;
 
   const apply = useCallback(
     ({ target, edit, what }: Asking, reason?: string) => {
       const { row, module, assignment } = target;
-      const key = `${row.id}/${assignment.id}`;
-      const kept = known.current.get(key);
-      const before = kept !== undefined && kept.base === target.cell ? kept.cell : target.cell;
+      const place = { enrolmentId: row.id, assignmentId: assignment.id };
+      const before = cellNow(place);
       const released = context.cohort.released[module.id] !== undefined;
       const change: CellChange = { released, ...(reason === undefined ? {} : { reason }) };
       const marker = lastAttempt(before)?.marker === undefined ? { marker: author.name } : {};
       const next = edit(before, { ...change, ...marker, today: context.today });
       if (next === (before ?? next) && before !== undefined) return;
       if (reason === undefined && changesReleased(before, next, released)) return setAsking({ target, edit, what });
-      known.current.clear();
-      known.current.set(key, { base: target.cell, cell: next });
       const values = {
         what: t(what),
         name: row.name,
         assignment: `${module.number} ${inLanguage(assignment.title, language)}`,
       };
-      save([{ enrolmentId: row.id, assignmentId: assignment.id, cell: next }], {
+      save([{ ...place, cell: next }], {
         code: 'script-changed',
         values,
         ...(reason === undefined ? {} : { note: reason }),
       });
     },
-    [context, author.name, save, t, language],
+    [context, author.name, save, cellNow, t, language],
   );
 
   return useMemo(

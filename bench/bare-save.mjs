@@ -5,16 +5,15 @@ import { setTimeout as pause } from 'node:timers/promises';
  * Milliseconds of each of `times` bare saves: `put` in the bench's page, then an append of `bytes` bytes with fdatasync. They come one by one with a rest
  * between them, as what they are compared with does: a disk and a processor that rest between two writes take longer for each.
  *
- * @param {{ page: import('@playwright/test').Page, file: string, times: number, bytes: number, restMs: number,
- *   put: (page: import('@playwright/test').Page, time: number) => Promise<number> }} options
+ * @param {{ file: string, times: number, bytes: number, restMs: number, put: (time: number) => Promise<number> }} options
  */
-export const saveBare = async ({ page, file, times, bytes, restMs, put }) => {
+export const saveBare = async ({ file, times, bytes, restMs, put }) => {
   const handle = await open(file, 'a');
   const frame = Buffer.alloc(bytes, 'x');
   const found = [];
   for (let time = 0; time < times; time += 1) {
     await pause(restMs);
-    const putMs = await put(page, time);
+    const putMs = await put(time);
     const before = performance.now();
     await handle.write(frame);
     await handle.datasync();

@@ -43,8 +43,7 @@ const watch = (barSelector) => {
   const bar = document.querySelector(barSelector);
   new MutationObserver(() => {
     if (bar.dataset.save !== 'saved') found.left = true;
-    else if (found.left && found.watching === 'saved')
-      found.saved.push(...found.waiting.splice(0).map((pressed) => performance.now() - pressed));
+    else if (found.left) found.saved.push(...found.waiting.splice(0).map((pressed) => performance.now() - pressed));
   }).observe(bar, { attributeFilter: ['data-save'] });
 };
 
@@ -121,12 +120,11 @@ const measureEmpty = async ({ app, harness, quick }, folder) => {
 /** Bare saves of as many marks as a row has, in the rhythm of the keys: both sides meet the same disk and the same processor. */
 const saveRowBare = (page, folder) =>
   saveBare({
-    page,
     file: join(folder, 'bare.journal'),
     times: keyed,
     bytes: 900,
     restMs: 3 * restAfterSign + held + restAfterMark,
-    put: (on, time) => on.evaluate((at) => window.bench.putBare(at, 12), time),
+    put: (time) => page.evaluate((at) => window.bench.putBare(at, 12), time),
   });
 
 /** Keys marks as fast as a script does, in the real app, and between the rows saves bare ones in another. */
@@ -269,13 +267,12 @@ const pasteMarks = async (page, folder, rounds) => {
 
 const pastingRow = async ({ times, bytes }, page, folder) => {
   const bare = await saveBare({
-    page,
     file: join(folder, 'bare.journal'),
     times: times.length,
     bytes,
     restMs: restAfterPaste,
-    put: (on, time) =>
-      on.evaluate(
+    put: (time) =>
+      page.evaluate(
         ([at, learners, size]) => window.bench.putAllBare(at, learners, 25, size),
         [time, wide.learners, bytes],
       ),

@@ -75,13 +75,12 @@ export const measureSaved = async ({ app, harness, quick }) => {
     const [keys, bareSaves] = [[], []];
     const saveOneBare = async () => {
       const [one] = await saveBare({
-        page: bare.page,
         file: join(spare, 'bare.journal'),
         times: 1,
         bytes: 900,
         // The key's own rest has passed.
         restMs: 0,
-        put: (on) => on.evaluate(([at, marks]) => window.bench.putBare(at, marks), [bareSaves.length, size.marks]),
+        put: () => bare.page.evaluate(([at, marks]) => window.bench.putBare(at, marks), [bareSaves.length, size.marks]),
       });
       bareSaves.push(one);
     };

@@ -85,9 +85,6 @@ const readAndKeep = async <R>(read: () => Promise<R>, keep: (found: R) => void):
   return found;
 };
 
-/** What is kept of a cohort: a key press in the marks grid is saved without reading first. */
-const keptTables: readonly TableName[] = ['sheets', 'enrolments'];
-
 /** Learns of which of these ids there is a row, so that the first write to one need not ask. */
 export const readAhead = async (table: TableName, ids: readonly string[]): Promise<void> => {
   const unknown = ids.filter((id) => recall(table, id) === undefined);
@@ -112,12 +109,10 @@ export const listByCohort = async <T extends CohortTable>(
   table: T,
   cohortId: string,
 ): Promise<readonly TableContent[T][]> => {
-  const rows = await readAndKeep(
-    () => database[table].where('c').equals(cohortId).toArray(),
-    (found) => {
-      if (keptTables.includes(table)) for (const row of found) remember(table, row.id, row);
-    },
-  );
+  const read = () => database[table].where('c').equals(cohortId).toArray();
+  // A key press in the marks grid is saved without reading first.
+  const keep = (found: readonly IndexedRow[]): void => found.forEach((row) => remember(table, row.id, row));
+  const rows = await (table === 'sheets' ? readAndKeep(read, keep) : read());
   return alive<T>(rows);
 };
 

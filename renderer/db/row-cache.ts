@@ -4,7 +4,7 @@ import type { IndexedRow } from './database.ts';
 /** Rows kept in memory, so that a write need not read first what the screen has just shown or what was just written. Null: there is certainly none. */
 const rows = new Map<string, IndexedRow | null>();
 
-/** Enough for the mark sheets and enrolments of several cohorts; the oldest give way. */
+/** Enough for the mark sheets of several cohorts; the oldest give way. */
 const room = 6000;
 
 const keyOf = (table: TableName, id: string): string => `${table}/${id}`;

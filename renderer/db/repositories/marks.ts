@@ -62,11 +62,10 @@ export const loadCohortSheets = async (cohortId: string): Promise<CohortSheets> 
 };
 
 /** Learns which learners have no mark sheet yet, so that their first mark is saved as fast as the ones that follow. */
-export const expectFirstMarks = (learners: readonly CohortLearner[], { sheets }: CohortSheets): Promise<void> =>
-  readAhead(
-    'sheets',
-    learners.flatMap(({ enrolment: { id } }) => (sheets.has(id) ? [] : [id])),
-  );
+export const expectFirstMarks = async (learners: readonly CohortLearner[], { sheets }: CohortSheets): Promise<void> => {
+  const without = learners.flatMap(({ enrolment: { id } }) => (sheets.has(id) ? [] : [id]));
+  await Promise.all([readAhead('sheets', without), readAhead('enrolments', without)]);
+};
 
 /** Reads everything of a cohort's marks at once; undefined where there is no such cohort. */
 export const loadCohortMarks = async (cohortId: string): Promise<CohortMarks | undefined> => {

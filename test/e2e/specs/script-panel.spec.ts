@@ -192,9 +192,8 @@ test.describe('points keyed faster than the screen paints', () => {
       await expect(panel.points(0)).toBeFocused();
       for (const [index, points] of ['8', '7', '6', '7'].entries()) {
         await page.keyboard.type(points);
-        await page.keyboard.press('Enter');
-        // The next key meets the painting of the one before at another point each time.
-        await page.waitForTimeout((row * 11 + index * 7) % 40);
+        // Held for another time each, so that the next key meets the painting of the one before at another point.
+        await page.keyboard.press('Enter', { delay: (row * 11 + index * 7) % 40 });
       }
       await page.keyboard.press('Control+Enter');
     }
